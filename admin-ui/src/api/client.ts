@@ -1,0 +1,49 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { NetworkLost, Problem } from "./problem";
+import type { paths } from "./schema";
+
+type Listener = () => void;
+
+const signedOutListeners = new Set<Listener>();
+
+/** Calls `listener` whenever any request learns that the session has ended. */
+export function onSignedOut(listener: Listener): () => void {
+  signedOutListeners.add(listener);
+  return () => signedOutListeners.delete(listener);
+}
+
+// The server words its refusals in the language of the page, not of the browser.
+const inPageLanguage: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", document.documentElement.lang || "vi");
+    return request;
+  },
+};
+
+/** The typed client; only this folder uses it. */
+export const client = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? "",
+  credentials: "same-origin",
+  // Looked up at each call, so that a test may replace the outside world.
+  fetch: (request) => globalThis.fetch(request),
+});
+client.use(inPageLanguage);
+
+type Outcome<T> = { data?: T; error?: unknown; response: Response };
+
+/** Turns the client's answer into a value, or throws `Problem` or `NetworkLost`. */
+export async function answerOf<T>(call: Promise<Outcome<T>>): Promise<T> {
+  const outcome = await call.catch((cause: unknown) => {
+    throw new NetworkLost("no answer", { cause });
+  });
+  if (outcome.response.ok) return outcome.data as T;
+  const body = outcome.error;
+  const problem = new Problem(
+    typeof body === "object" && body !== null ? body : {},
+    outcome.response.status,
+  );
+  if (problem.status === 401 && problem.code !== "bad_credentials") {
+    for (const listener of signedOutListeners) listener();
+  }
+  throw problem;
+}

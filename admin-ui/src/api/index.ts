@@ -1,0 +1,12 @@
+/**
+ * The server, as the rest of the interface knows it: functions that answer with typed values or throw `Problem` or
+ * `NetworkLost`, and the query options built on them. Nothing outside this folder knows addresses or wire shapes, so a
+ * changed OpenAPI document is met here and nowhere else.
+ */
+export * from "./articles";
+export { onSignedOut } from "./client";
+export * from "./problem";
+export * from "./queries";
+export * from "./session";
+export type * from "./types";
+export * from "./verbs";

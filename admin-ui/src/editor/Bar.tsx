@@ -1,0 +1,64 @@
+import { Link } from "@tanstack/react-router";
+import { ArrowLeft, Eye, PanelRight } from "lucide-react";
+import type { Article, Verb } from "../api";
+import { useWords } from "../i18n";
+import { Button, buttonClass, StateTag } from "../ui";
+import styles from "./Editing.module.css";
+import { SaveStatus } from "./SaveStatus";
+import type { EditingSession } from "./session";
+
+/** Always in view: the way back, the state, where the text stands, preview and the next step. */
+export function Bar({
+  article,
+  session,
+  next,
+  working,
+  onStep,
+  onPreview,
+  onPanel,
+}: {
+  article: Article;
+  session: EditingSession;
+  next: Verb | null;
+  working: Verb | null;
+  onStep: (verb: Verb) => void;
+  onPreview: () => void;
+  onPanel: (() => void) | null;
+}) {
+  const t = useWords();
+  return (
+    <header className={styles.bar}>
+      <Link
+        to="/articles"
+        className={buttonClass({ tone: "quiet", icon: true })}
+        aria-label={t.editor.backToList}
+      >
+        <ArrowLeft size={20} aria-hidden />
+      </Link>
+      <div className={styles.standing}>
+        <StateTag state={article.edition.state} />
+        <SaveStatus session={session} />
+      </div>
+      <div className={styles.tools}>
+        <Button tone="quiet" onPress={onPreview} aria-label={t.editor.preview}>
+          <Eye size={18} aria-hidden /> <span className={styles.wideOnly}>{t.editor.preview}</span>
+        </Button>
+        {onPanel && (
+          <Button tone="quiet" icon onPress={onPanel} aria-label={t.editor.openPanel}>
+            <PanelRight size={18} aria-hidden />
+          </Button>
+        )}
+        {next && (
+          <Button
+            tone="primary"
+            isPending={working === next}
+            isDisabled={working !== null && working !== next}
+            onPress={() => onStep(next)}
+          >
+            {t.verb[next]}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { folded, useWords } from "../../i18n";
+import { Button, Dialog, TextField } from "../../ui";
+import styles from "./PickDialog.module.css";
+
+/** One thing to choose, with what helps to recognise it. */
+export interface Pick {
+  code: string;
+  name: string;
+  detail: string;
+}
+
+/** Chooses one entry of the plan data; the filter ignores case and marks. */
+export function PickDialog({
+  title,
+  entries,
+  onPick,
+  onClose,
+}: {
+  title: string;
+  entries: Pick[];
+  onPick: (code: string) => void;
+  onClose: () => void;
+}) {
+  const t = useWords();
+  const [filter, setFilter] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const wanted = folded(filter.trim());
+  const shown = entries.filter((entry) => folded(`${entry.name} ${entry.detail}`).includes(wanted));
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button
+            tone="primary"
+            isDisabled={!shown.some((entry) => entry.code === chosen)}
+            onPress={() => chosen && onPick(chosen)}
+          >
+            {t.pick.insert}
+          </Button>
+        </>
+      }
+    >
+      {entries.length === 0 ? (
+        <p>{t.pick.emptyStore}</p>
+      ) : (
+        <>
+          <TextField label={t.pick.filter} type="search" value={filter} onChange={setFilter} autoFocus />
+          {shown.length === 0 ? (
+            <p role="status">{t.pick.nothing}</p>
+          ) : (
+            <ListBox
+              aria-label={title}
+              className={styles.list ?? ""}
+              selectionMode="single"
+              selectedKeys={chosen ? [chosen] : []}
+              onSelectionChange={(keys) => setChosen([...keys].map(String)[0] ?? null)}
+            >
+              {shown.map((entry) => (
+                <ListBoxItem key={entry.code} id={entry.code} textValue={entry.name} className={styles.item ?? ""}>
+                  <Text slot="label" className={styles.name}>
+                    {entry.name}
+                  </Text>
+                  <Text slot="description" className={styles.detail}>
+                    {entry.detail}
+                  </Text>
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { callOrReturn, Extension, getExtensionField, Node, type ParentConfig } from "@tiptap/core";
+import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
+import { blockId } from "./blocks";
+
+declare module "@tiptap/core" {
+  interface NodeConfig<Options, Storage> {
+    /** The part a node plays in a table, as prosemirror-tables wants to know it. */
+    tableRole?:
+      | string
+      | ((this: {
+          name: string;
+          options: Options;
+          storage: Storage;
+          parent: ParentConfig<NodeConfig<Options>>["tableRole"];
+        }) => string);
+  }
+}
+
+const span = (name: string) => ({
+  default: 1,
+  parseHTML: (element: HTMLElement) =>
+    Math.min(20, Math.max(1, Number.parseInt(element.getAttribute(name) ?? "1", 10) || 1)),
+});
+
+const cellAttributes = () => ({ colspan: span("colspan"), rowspan: span("rowspan") });
+
+export const Table = Node.create({
+  name: "table",
+  group: "block",
+  content: "table_row+",
+  isolating: true,
+  tableRole: "table",
+  addAttributes: () => blockId,
+  parseHTML: () => [{ tag: "table" }],
+  renderHTML: () => ["table", ["tbody", 0]],
+});
+
+export const TableRow = Node.create({
+  name: "table_row",
+  content: "(table_header | table_cell)+",
+  tableRole: "row",
+  parseHTML: () => [{ tag: "tr" }],
+  renderHTML: () => ["tr", 0],
+});
+
+export const TableHeader = Node.create({
+  name: "table_header",
+  content: "paragraph+",
+  isolating: true,
+  tableRole: "header_cell",
+  addAttributes: cellAttributes,
+  parseHTML: () => [{ tag: "th" }],
+  renderHTML: ({ HTMLAttributes }) => ["th", HTMLAttributes, 0],
+});
+
+export const TableCell = Node.create({
+  name: "table_cell",
+  content: "paragraph+",
+  isolating: true,
+  tableRole: "cell",
+  addAttributes: cellAttributes,
+  parseHTML: () => [{ tag: "td" }],
+  renderHTML: ({ HTMLAttributes }) => ["td", HTMLAttributes, 0],
+});
+
+/** Gives table nodes their roles, and cells their selection and Tab key. */
+export const TableEditing = Extension.create({
+  name: "tableEditing",
+  extendNodeSchema(extension) {
+    const context = { name: extension.name, options: extension.options, storage: extension.storage };
+    const tableRole = callOrReturn(getExtensionField(extension, "tableRole", context));
+    return tableRole ? { tableRole } : {};
+  },
+  addProseMirrorPlugins: () => [tableEditing()],
+  addKeyboardShortcuts() {
+    const go = (direction: 1 | -1) => () =>
+      goToNextCell(direction)(this.editor.state, this.editor.view.dispatch);
+    return { Tab: go(1), "Shift-Tab": go(-1) };
+  },
+});

@@ -1,0 +1,51 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { onRenewed } from "../../session";
+import type { SaverView } from "../engine";
+import type { EditingSession, Fields } from "./EditingSession";
+
+/** One field, and how to write it. */
+export function useField<K extends keyof Fields>(
+  session: EditingSession,
+  field: K,
+): [Fields[K], (value: Fields[K]) => void] {
+  const value = useSyncExternalStore(session.subscribe, () => session.fields()[field]);
+  return [value, (wanted) => session.change({ [field]: wanted } as Partial<Fields>)];
+}
+
+/** Changes when the whole text was replaced. */
+export const useGeneration = (session: EditingSession): number =>
+  useSyncExternalStore(session.subscribe, session.generation);
+
+/** Where the text stands. */
+export const useSaver = (session: EditingSession): SaverView =>
+  useSyncExternalStore(session.saver.subscribe, session.saver.view);
+
+/** Ties the session to the life of the page: coming online, signing in again, leaving, closing the laptop. */
+export function usePageLife(session: EditingSession): void {
+  useEffect(() => {
+    const { saver } = session;
+    saver.resume();
+    const stopRenewals = onRenewed(saver.signedIn);
+    const hidden = () => {
+      if (document.visibilityState !== "hidden") return;
+      void saver.keepNow();
+      void saver.saveNow();
+    };
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (saver.view().state.tag === "clean") return;
+      void saver.keepNow();
+      event.preventDefault();
+    };
+    addEventListener("online", saver.cameOnline);
+    addEventListener("beforeunload", leaving);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      stopRenewals();
+      removeEventListener("online", saver.cameOnline);
+      removeEventListener("beforeunload", leaving);
+      document.removeEventListener("visibilitychange", hidden);
+      void saver.saveNow();
+      saver.close();
+    };
+  }, [session]);
+}

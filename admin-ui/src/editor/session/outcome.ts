@@ -1,0 +1,18 @@
+import { NetworkLost, Problem } from "../../api";
+import type { SendOutcome } from "../engine";
+
+/** What a failed save means for the text. */
+export function outcomeOf(failure: unknown): SendOutcome {
+  if (failure instanceof NetworkLost) return { kind: "network_lost" };
+  if (!(failure instanceof Problem)) return { kind: "server_failed" };
+  if (failure.code === "edition_conflict")
+    return { kind: "conflict", theirs: failure.currentVersion ?? 0 };
+  if (failure.status === 401) return { kind: "signed_out" };
+  // Too many requests and timeouts pass; so does whatever broke inside the server.
+  if (failure.status >= 500 || failure.status === 429 || failure.status === 408)
+    return { kind: "server_failed" };
+  return {
+    kind: "refused",
+    refusal: { code: failure.code, detail: failure.message, field: failure.field },
+  };
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { Button as AriaButton, type ButtonProps as AriaProps } from "react-aria-components";
+import styles from "./Button.module.css";
+
+/** How loudly a button speaks; one `primary` per region at most. */
+export type Tone = "plain" | "primary" | "danger" | "quiet";
+
+interface Shape {
+  tone?: Tone;
+  icon?: boolean;
+  wide?: boolean;
+}
+
+/** The class of anything that must look like a button, a link among others. */
+export const buttonClass = ({ tone = "plain", icon, wide }: Shape = {}): string =>
+  [styles.button, tone !== "plain" && styles[tone], icon && styles.icon, wide && styles.wide]
+    .filter(Boolean)
+    .join(" ");
+
+/** A button; `icon` ones must be given an `aria-label`. */
+export function Button({
+  tone,
+  icon,
+  wide,
+  children,
+  ...rest
+}: Omit<AriaProps, "className" | "children"> & Shape & { children: ReactNode }) {
+  return (
+    <AriaButton {...rest} className={buttonClass({ tone, icon, wide })}>
+      {children}
+    </AriaButton>
+  );
+}

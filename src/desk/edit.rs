@@ -1,0 +1,52 @@
+//! Edit: a save. It carries the version that the writer saw; a newer one in between is a conflict, never an overwrite.
+
+use serde_json::json;
+
+use super::step::{Opened, Step};
+use super::{Acting, ContentPatch, Desk, DeskError};
+use crate::article::{self, ArticleId, ColumnId, Refusal, Verb, mark, permit};
+
+impl Desk {
+    /// Saves content. A save that changes nothing is answered without writing. Approvals that signed other bytes
+    /// are voided in the same step.
+    ///
+    /// # Errors
+    /// [`DeskError::Conflict`] when `seen` is not the stored version; otherwise as the rights, the state and the
+    /// fields say.
+    pub async fn edit(&self, acting: &Acting, id: ArticleId, seen: i64, patch: ContentPatch) -> Result<ArticleId, DeskError> {
+        let step = match self.open(acting, id).await? {
+            Opened::Step(step) => *step,
+            Opened::Repeated(id) => return Ok(id),
+        };
+        let permit = permit::<mark::Edit>(&step.person, &step.subject()?)?;
+        let mut edition = step.current()?;
+        if edition.version != seen {
+            return Err(DeskError::Conflict { present: edition.version });
+        }
+        let content = patch.apply(edition.content.clone()).normalised()?;
+        if content.column != edition.content.column {
+            self.check_move(&step, content.column).await?;
+        }
+        self.check_codes(&content)?;
+        let hash = content.hash();
+        let changed = hash != edition.content_hash;
+        edition.state = article::edit(edition.state, &permit, changed)?;
+        if !changed {
+            return Ok(id);
+        }
+        edition.content = content;
+        edition.content_hash = hash;
+        let voided = step.tx.void_approvals(edition.id, Some(&edition.content_hash), step.now).await?;
+        let edition = self.save(&step, edition, Verb::Edit).await?;
+        let detail = json!({ "role": permit.role().code(), "voided_approvals": voided });
+        self.finish(step, acting, Verb::Edit, &edition, detail, None).await
+    }
+
+    /// Moving an article needs the right to write where it goes.
+    async fn check_move(&self, step: &Step, column: ColumnId) -> Result<(), DeskError> {
+        let unknown = || DeskError::UnknownCode { field: "column", code: column.to_string() };
+        step.tx.column_of_site(column, step.article.site).await?.ok_or_else(unknown)?;
+        let may = step.person.role_that(step.article.site, column, article::Role::writes).is_some();
+        if may { Ok(()) } else { Err(Refusal::NoRightOnColumn(Verb::Edit).into()) }
+    }
+}

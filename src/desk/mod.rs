@@ -1,0 +1,68 @@
+//! The desk: the table of contents of the product. One file per editorial verb.
+//!
+//! Every write to an article, from the HTTP API, the command line or an importer, comes through here, and every verb
+//! has one shape: load → permit → transition → save revision → audit → publication event → jobs, committed together
+//! or not at all. Enters: who acts, on what, with what. Leaves: the article's id, or a [`DeskError`] that a person
+//! can act upon. It must not know HTTP or how pages look.
+
+mod acting;
+mod approve;
+mod claim;
+mod create;
+mod edit;
+mod error;
+mod patch;
+mod publish;
+mod references;
+mod release;
+mod return_to_author;
+mod revise;
+pub mod staff;
+mod step;
+mod submit;
+mod vocabulary;
+mod withdraw;
+
+use std::sync::Arc;
+
+use crate::chance::Chance;
+use crate::clock::Clock;
+use crate::plan::Pack;
+use crate::queue::Bell;
+use crate::store::Store;
+
+pub use acting::Acting;
+pub use create::NewDraft;
+pub use error::DeskError;
+pub use patch::ContentPatch;
+pub use references::PackReferences;
+
+/// The desk of one running process.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+    pack: Option<Arc<Pack>>,
+    bell: Bell,
+    shared_search: bool,
+}
+
+impl Desk {
+    /// A desk over a store. `shared_search` says that a search server follows the log through the job queue.
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        pack: Option<Arc<Pack>>,
+        bell: Bell,
+        shared_search: bool,
+    ) -> Self {
+        Self { store, clock, chance, pack, bell, shared_search }
+    }
+
+    /// The same desk at another clock: how the demo's past is written.
+    pub fn at_clock(&self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self.clone() }
+    }
+}

@@ -1,0 +1,179 @@
+//! The shape that every verb shares: a transaction with the article locked, the person's rights read inside it, and
+//! one way to end: revision, audit, event and jobs, then commit.
+
+use serde_json::json;
+
+use super::{Acting, Desk, DeskError};
+use crate::article::{ArticleId, EventKind, Person, Reach, Subject, Verb};
+use crate::clock::Millis;
+use crate::queue::{JobKind, enqueue};
+use crate::store::{Article, Edition, NewAudit, NewEvent, NewRevision, Site, WriteTx};
+
+/// A step under way.
+pub(super) struct Step {
+    /// The transaction.
+    pub(super) tx: WriteTx,
+    /// The moment at which all of it happens.
+    pub(super) now: Millis,
+    /// Who acts, with the rights they hold now.
+    pub(super) person: Person,
+    /// The article, locked.
+    pub(super) article: Article,
+    /// Its editions, oldest first.
+    pub(super) editions: Vec<Edition>,
+    /// Its site.
+    pub(super) site: Site,
+}
+
+/// What opening a step found.
+pub(super) enum Opened {
+    /// The article, ready for the verb.
+    Step(Box<Step>),
+    /// The request was carried out before: nothing is to be done.
+    Repeated(ArticleId),
+}
+
+impl Step {
+    /// The newest edition: the open one, or what is or was live.
+    pub(super) fn current(&self) -> Result<Edition, DeskError> {
+        self.editions.last().cloned().ok_or(DeskError::NotFound)
+    }
+
+    /// The facts that decide who may act.
+    pub(super) fn subject(&self) -> Result<Subject, DeskError> {
+        let current = self.current()?;
+        Ok(Subject {
+            site: self.article.site,
+            column: current.content.column,
+            author: self.article.author,
+            opened_by: current.opened_by,
+            state: current.state,
+            publication: self.article.publication.clone(),
+            author_may_approve: self.site.author_may_approve,
+        })
+    }
+}
+
+impl Desk {
+    /// Begins a transaction for a person.
+    pub(super) async fn begin(&self, acting: &Acting) -> Result<(WriteTx, Millis, Person, Option<ArticleId>), DeskError> {
+        let now = self.clock.now();
+        let tx = self.store.begin().await?;
+        let person = Person { id: acting.user, grants: tx.grants_of(acting.user).await? };
+        let repeated = match &acting.request {
+            None => None,
+            Some(request) => match tx.idempotent_result(acting.user, &request.key).await? {
+                Some((fingerprint, _)) if fingerprint != request.fingerprint => return Err(DeskError::KeyReused),
+                Some((_, article)) => Some(article),
+                None => None,
+            },
+        };
+        Ok((tx, now, person, repeated))
+    }
+
+    /// Opens a step on an article; one out of the person's reach does not exist for them.
+    pub(super) async fn open(&self, acting: &Acting, id: ArticleId) -> Result<Opened, DeskError> {
+        let (tx, now, person, repeated) = self.begin(acting).await?;
+        if let Some(article) = repeated {
+            return Ok(Opened::Repeated(article));
+        }
+        if self.store.article_within(&Reach::of_person(&person), id).await?.is_none() {
+            return Err(DeskError::NotFound);
+        }
+        let article = tx.article_for_step(id).await?.ok_or(DeskError::NotFound)?;
+        let editions = tx.editions_of(id).await?;
+        let site = tx.site(article.site).await?;
+        Ok(Opened::Step(Box::new(Step { tx, now, person, article, editions, site })))
+    }
+
+    /// Saves an edition that a verb changed, with its revision.
+    pub(super) async fn save(&self, step: &Step, mut edition: Edition, verb: Verb) -> Result<Edition, DeskError> {
+        let seen = edition.version;
+        edition.version += 1;
+        edition.updated_by = step.person.id;
+        edition.updated_at = step.now;
+        if self.store_state_changed(step, &edition) {
+            edition.state_at = step.now;
+        }
+        step.tx.save_edition(&edition, seen).await?;
+        self.keep_revision(step, &edition, verb).await?;
+        Ok(edition)
+    }
+
+    fn store_state_changed(&self, step: &Step, edition: &Edition) -> bool {
+        step.editions.iter().find(|old| old.id == edition.id).is_none_or(|old| old.state != edition.state)
+    }
+
+    /// Keeps what the edition says after this step.
+    pub(super) async fn keep_revision(&self, step: &Step, edition: &Edition, verb: Verb) -> Result<(), DeskError> {
+        let revision = NewRevision {
+            id: self.chance.ulid(step.now)?,
+            article: step.article.id,
+            edition: edition.id,
+            verb: verb.code(),
+            by: step.person.id,
+            at: step.now,
+            content: &edition.content,
+            content_hash: &edition.content_hash,
+        };
+        Ok(step.tx.add_revision(revision).await?)
+    }
+
+    /// Ends a step: article row, audit, event, jobs, retry key, commit. Then the bell.
+    pub(super) async fn finish(
+        &self,
+        mut step: Step,
+        acting: &Acting,
+        verb: Verb,
+        edition: &Edition,
+        detail: serde_json::Value,
+        event: Option<EventKind>,
+    ) -> Result<ArticleId, DeskError> {
+        let id = step.article.id;
+        step.article.updated_at = step.now;
+        step.tx.save_article(&step.article).await?;
+        step.tx.append_audit(audit_row(&step, verb, edition, detail)).await?;
+        if let Some(kind) = event {
+            self.announce(&step, edition, kind).await?;
+        }
+        if let Some(request) = &acting.request {
+            step.tx.keep_idempotent(acting.user, request, id, step.now).await?;
+        }
+        step.tx.commit().await?;
+        self.bell.ring();
+        Ok(id)
+    }
+
+    async fn announce(&self, step: &Step, edition: &Edition, kind: EventKind) -> Result<(), DeskError> {
+        step.tx
+            .append_event(NewEvent {
+                kind,
+                site: step.article.site,
+                article: step.article.id,
+                edition: edition.id,
+                actor: format!("user:{}", step.person.id),
+                at: step.now,
+            })
+            .await?;
+        if self.shared_search {
+            enqueue(&step.tx, self.chance.as_ref(), JobKind::FollowSearch, step.now, step.now).await?;
+        }
+        Ok(())
+    }
+}
+
+fn audit_row(step: &Step, verb: Verb, edition: &Edition, detail: serde_json::Value) -> NewAudit {
+    NewAudit {
+        at: step.now,
+        actor: format!("user:{}", step.person.id),
+        verb: format!("article.{}", verb.code()),
+        subject: format!("article:{}", step.article.id),
+        detail: json!({
+            "edition": edition.ordinal,
+            "version": edition.version,
+            "state": edition.state.code(),
+            "content_hash": edition.content_hash,
+            "facts": detail,
+        }),
+    }
+}

@@ -1,0 +1,103 @@
+//! The body as plain text, for search, summaries and mail.
+
+use super::refs::References;
+use super::schema::{Block, Document, Flow, Inline, ListItem, TableRow};
+
+/// Renders the body as text: a line per block, a line per table row with its cells parted by tabs.
+///
+/// List signs and numbers are left out: they are no words of the writer. A break inside a paragraph
+/// becomes a space, so that one line is one block.
+#[must_use]
+pub fn render_text(document: &Document, references: &dyn References) -> String {
+    let mut lines = Vec::new();
+    for top in document.blocks() {
+        block(&top.block, references, &mut lines);
+    }
+    lines.retain(|line| !line.trim().is_empty());
+    lines.join("\n")
+}
+
+/// The text of one line, trimmed.
+pub(super) fn line(content: &[Inline], references: &dyn References) -> String {
+    let mut text = String::new();
+    for piece in content {
+        match piece {
+            Inline::Text { text: words, .. } => text.push_str(words),
+            Inline::HardBreak => text.push(' '),
+            Inline::DocumentReference { code } => match references.document(code) {
+                Some(cited) => text.push_str(cited.shown()),
+                None => text.push_str(&missing("văn bản", code)),
+            },
+        }
+    }
+    text.trim().to_owned()
+}
+
+/// The words that stand for a code nobody knows.
+pub(super) fn missing(what: &str, code: &str) -> String {
+    format!("[thiếu {what}: {code}]")
+}
+
+fn block(block: &Block, references: &dyn References, lines: &mut Vec<String>) {
+    match block {
+        Block::Flow(inner) => flow(inner, references, lines),
+        Block::Heading { content, .. } | Block::Pullquote(content) => lines.push(line(content, references)),
+        Block::Blockquote(content) => content.iter().for_each(|inner| flow(inner, references, lines)),
+        Block::Table(rows) => lines.extend(rows.iter().map(|found| row(found, references))),
+        Block::HorizontalRule => {}
+        Block::Quotation { code } => match references.quotation(code) {
+            Some(quoted) => lines.extend(quoted.text.lines().map(|found| found.trim().to_owned())),
+            None => lines.push(missing("trích dẫn", code)),
+        },
+    }
+}
+
+fn flow(inner: &Flow, references: &dyn References, lines: &mut Vec<String>) {
+    match inner {
+        Flow::Paragraph(content) => lines.push(line(content, references)),
+        Flow::BulletList(items) | Flow::OrderedList { items, .. } => {
+            items.iter().for_each(|entry| item(entry, references, lines));
+        }
+    }
+}
+
+fn item(entry: &ListItem, references: &dyn References, lines: &mut Vec<String>) {
+    lines.push(line(&entry.first, references));
+    entry.rest.iter().for_each(|inner| flow(inner, references, lines));
+}
+
+fn row(found: &TableRow, references: &dyn References) -> String {
+    let cell = |paragraphs: &[Vec<Inline>]| {
+        let texts: Vec<String> = paragraphs.iter().map(|content| line(content, references)).collect();
+        texts.join(" ").trim().to_owned()
+    };
+    let cells: Vec<String> = found.cells.iter().map(|entry| cell(&entry.paragraphs)).collect();
+    cells.join("\t")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{Plan, document};
+    use super::*;
+
+    #[test]
+    fn the_sample_as_text() {
+        let expected = [
+            "Tầm nhìn",
+            "Tầm nhìn",
+            "Theo 790/QĐ-TTg & [thiếu văn bản: nq-0] xem đây km2x@",
+            "một",
+            "ba",
+            "hai",
+            "nữa",
+            "<lời dẫn>",
+            "lớn",
+            "Chỉ tiêu\t2030",
+            "GRDP\t15.800",
+            "biến không thành có,",
+            "biến khó thành dễ",
+            "[thiếu trích dẫn: khac]",
+        ];
+        assert_eq!(render_text(&document(), &Plan), expected.join("\n"));
+    }
+}

@@ -1,0 +1,185 @@
+//! The embedded files, their hashed names and the look-up by name.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use sha2::{Digest, Sha256};
+
+/// One embedded file that a reader's page may point at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asset {
+    /// The only stylesheet of the reader's pages.
+    Stylesheet,
+    /// The only script: remembers the text size and prints; every page works without it.
+    Script,
+    /// The icon of the browser tab.
+    Favicon,
+    /// Reading face, Latin letters.
+    SerifLatin,
+    /// Reading face, Vietnamese letters.
+    SerifVietnamese,
+    /// Label face, regular weight, Latin letters.
+    SansLatin,
+    /// Label face, regular weight, Vietnamese letters.
+    SansVietnamese,
+    /// Label face, semi-bold, Latin letters.
+    SansBoldLatin,
+    /// Label face, semi-bold, Vietnamese letters.
+    SansBoldVietnamese,
+}
+
+/// The bytes of an asset as they are sent, with the name that their content gave them.
+#[derive(Debug)]
+pub struct AssetFile {
+    /// File name with the content hash in it: `reader-0123456789ab.css`.
+    pub file_name: String,
+    /// Value for the Content-Type header.
+    pub content_type: &'static str,
+    /// What is sent.
+    pub bytes: Cow<'static, [u8]>,
+    url: String,
+}
+
+const SERIF_LATIN: &[u8] = include_bytes!("fonts/source-serif-4-latin.woff2");
+const SERIF_VIETNAMESE: &[u8] = include_bytes!("fonts/source-serif-4-vietnamese.woff2");
+const SANS_LATIN: &[u8] = include_bytes!("fonts/be-vietnam-pro-400-latin.woff2");
+const SANS_VIETNAMESE: &[u8] = include_bytes!("fonts/be-vietnam-pro-400-vietnamese.woff2");
+const SANS_BOLD_LATIN: &[u8] = include_bytes!("fonts/be-vietnam-pro-600-latin.woff2");
+const SANS_BOLD_VIETNAMESE: &[u8] = include_bytes!("fonts/be-vietnam-pro-600-vietnamese.woff2");
+const FAVICON: &[u8] = include_bytes!("favicon.svg");
+const SCRIPT: &[u8] = include_bytes!("reader.js");
+const STYLESHEET: &str = include_str!("reader.css");
+
+const WOFF2: &str = "font/woff2";
+
+struct Shelf {
+    fonts: [AssetFile; 6],
+    favicon: AssetFile,
+    script: AssetFile,
+    stylesheet: AssetFile,
+}
+
+static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
+    let fonts = [
+        file("source-serif-4-latin", "woff2", WOFF2, SERIF_LATIN.into()),
+        file("source-serif-4-vietnamese", "woff2", WOFF2, SERIF_VIETNAMESE.into()),
+        file("be-vietnam-pro-400-latin", "woff2", WOFF2, SANS_LATIN.into()),
+        file("be-vietnam-pro-400-vietnamese", "woff2", WOFF2, SANS_VIETNAMESE.into()),
+        file("be-vietnam-pro-600-latin", "woff2", WOFF2, SANS_BOLD_LATIN.into()),
+        file("be-vietnam-pro-600-vietnamese", "woff2", WOFF2, SANS_BOLD_VIETNAMESE.into()),
+    ];
+    let stylesheet = stylesheet_naming(&fonts);
+    Shelf {
+        favicon: file("favicon", "svg", "image/svg+xml", FAVICON.into()),
+        script: file("reader", "js", "text/javascript; charset=utf-8", SCRIPT.into()),
+        stylesheet: file(
+            "reader",
+            "css",
+            "text/css; charset=utf-8",
+            Cow::Owned(stylesheet.into_bytes()),
+        ),
+        fonts,
+    }
+});
+
+impl Asset {
+    /// The URL of the file, absolute on the host: `/assets/reader-0123456789ab.css`.
+    pub fn url(self) -> &'static str {
+        &self.file().url
+    }
+
+    fn file(self) -> &'static AssetFile {
+        let shelf: &'static Shelf = &SHELF;
+        let [serif, serif_vi, sans, sans_vi, bold, bold_vi] = &shelf.fonts;
+        match self {
+            Self::Stylesheet => &shelf.stylesheet,
+            Self::Script => &shelf.script,
+            Self::Favicon => &shelf.favicon,
+            Self::SerifLatin => serif,
+            Self::SerifVietnamese => serif_vi,
+            Self::SansLatin => sans,
+            Self::SansVietnamese => sans_vi,
+            Self::SansBoldLatin => bold,
+            Self::SansBoldVietnamese => bold_vi,
+        }
+    }
+}
+
+/// The file with exactly this hashed name (the last segment of its URL), if this build has it.
+pub fn find(file_name: &str) -> Option<&'static AssetFile> {
+    let shelf: &'static Shelf = &SHELF;
+    [&shelf.stylesheet, &shelf.script, &shelf.favicon]
+        .into_iter()
+        .chain(&shelf.fonts)
+        .find(|file| file.file_name == file_name)
+}
+
+/// The stylesheet is written with the plain names of the fonts; it is sent with their hashed ones, so a new font
+/// also gives the stylesheet a new name.
+fn stylesheet_naming(fonts: &[AssetFile]) -> String {
+    let mut css = STYLESHEET.to_owned();
+    for font in fonts {
+        if let Some((stem, _)) = font.file_name.rsplit_once('-') {
+            css = css.replace(&format!("fonts/{stem}.woff2"), &font.file_name);
+        }
+    }
+    css
+}
+
+fn file(stem: &str, extension: &str, content_type: &'static str, bytes: Cow<'static, [u8]>) -> AssetFile {
+    let digest = hex::encode(Sha256::digest(&bytes));
+    let hash = digest.get(..12).unwrap_or(&digest);
+    let file_name = format!("{stem}-{hash}.{extension}");
+    AssetFile {
+        url: format!("/assets/{file_name}"),
+        file_name,
+        content_type,
+        bytes,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::{Asset, SHELF, find};
+
+    const ALL: [Asset; 9] = [
+        Asset::Stylesheet,
+        Asset::Script,
+        Asset::Favicon,
+        Asset::SerifLatin,
+        Asset::SerifVietnamese,
+        Asset::SansLatin,
+        Asset::SansVietnamese,
+        Asset::SansBoldLatin,
+        Asset::SansBoldVietnamese,
+    ];
+
+    #[test]
+    fn every_url_finds_its_own_bytes() {
+        for asset in ALL {
+            let name = asset.url().strip_prefix("/assets/").unwrap();
+            assert_eq!(find(name).unwrap().bytes, asset.file().bytes);
+        }
+        assert!(find("reader.css").is_none());
+    }
+
+    #[test]
+    fn the_stylesheet_names_every_font_by_its_hash_and_nothing_outside() {
+        let css = String::from_utf8(Asset::Stylesheet.file().bytes.to_vec()).unwrap();
+        for font in &SHELF.fonts {
+            assert!(css.contains(&format!("url(\"{}\")", font.file_name)), "{}", font.file_name);
+        }
+        assert_eq!(css.matches("url(").count(), SHELF.fonts.len());
+        assert!(!css.contains("//"), "no other host, no imports");
+    }
+
+    #[test]
+    fn the_weights_stay_within_the_budget() {
+        let fonts: usize = SHELF.fonts.iter().map(|font| font.bytes.len()).sum();
+        assert!(fonts <= 135_000, "fonts: {fonts}");
+        assert!(SHELF.stylesheet.bytes.len() <= 14 * 1024);
+        assert!(SHELF.script.bytes.len() <= 2 * 1024);
+    }
+}

@@ -1,0 +1,165 @@
+//! The audit trail: a hash chain, so that a changed or missing row is seen.
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::entity::audit;
+use super::{Store, StoreError, WriteTx, counters};
+use crate::clock::Millis;
+use crate::document::content_hash;
+
+/// What the first row points back to.
+const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// A row of the trail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditRow {
+    /// 1, 2, 3 … without gaps.
+    pub seq: i64,
+    /// When.
+    pub at: Millis,
+    /// Who: `user:{id}` or a named machine actor.
+    pub actor: String,
+    /// What: `article.publish`, `session.begin` …
+    pub verb: String,
+    /// To what: `article:{id}` …
+    pub subject: String,
+    /// Particulars, as JSON.
+    pub detail: String,
+}
+
+/// A row to be written.
+#[derive(Debug, Clone)]
+pub struct NewAudit {
+    /// When.
+    pub at: Millis,
+    /// Who.
+    pub actor: String,
+    /// What.
+    pub verb: String,
+    /// To what.
+    pub subject: String,
+    /// Particulars, as JSON.
+    pub detail: serde_json::Value,
+}
+
+/// Where the chain is broken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Tampering {
+    /// A number is missing.
+    #[error("audit row {0} is missing")]
+    Missing(i64),
+    /// A row's content does not match its hash.
+    #[error("audit row {0} was changed")]
+    Changed(i64),
+    /// A row does not follow from the one before.
+    #[error("audit row {0} does not follow from the row before it")]
+    Unlinked(i64),
+    /// Rows at the end were removed: the counter knows of more.
+    #[error("audit rows after {last} are missing: {expected} were written")]
+    CutShort {
+        /// The last row present.
+        last: i64,
+        /// How many were written.
+        expected: i64,
+    },
+}
+
+impl Store {
+    /// The rows of a subject, newest first, below `before`.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn audit_of(&self, subject: &str, before: Option<i64>, limit: u64) -> Result<Vec<AuditRow>, StoreError> {
+        let mut found = audit::Entity::find().filter(audit::Column::Subject.eq(subject));
+        if let Some(before) = before {
+            found = found.filter(audit::Column::Seq.lt(before));
+        }
+        let rows = found.order_by_desc(audit::Column::Seq).limit(limit).all(self.read()).await?;
+        Ok(rows.into_iter().map(row_of).collect())
+    }
+
+    /// Walks the whole chain and names every break, and how many rows there are.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn verify_audit(&self) -> Result<(i64, Vec<Tampering>), StoreError> {
+        let mut breaks = Vec::new();
+        let (mut last, mut last_hash) = (0_i64, GENESIS.to_owned());
+        loop {
+            let rows = audit::Entity::find()
+                .filter(audit::Column::Seq.gt(last))
+                .order_by_asc(audit::Column::Seq)
+                .limit(1_000)
+                .all(self.read())
+                .await?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in rows {
+                breaks.extend((last + 1..row.seq).map(Tampering::Missing));
+                if row.seq == last + 1 && row.previous_hash != last_hash {
+                    breaks.push(Tampering::Unlinked(row.seq));
+                }
+                if hash_of(&row) != row.hash {
+                    breaks.push(Tampering::Changed(row.seq));
+                }
+                (last, last_hash) = (row.seq, row.hash);
+            }
+        }
+        let expected = super::entity::counter::Entity::find_by_id("audit").one(self.read()).await?.map_or(0, |row| row.value);
+        if expected != last {
+            breaks.push(Tampering::CutShort { last, expected });
+        }
+        Ok((last, breaks))
+    }
+}
+
+impl WriteTx {
+    /// Writes a row. Takes the chain's lock until commit, so rows stand in commit order.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn append_audit(&self, new: NewAudit) -> Result<(), StoreError> {
+        let seq = counters::next(self, "audit").await?;
+        let previous = audit::Entity::find().order_by_desc(audit::Column::Seq).one(self.db()).await?;
+        let mut row = audit::Model {
+            seq,
+            at: new.at,
+            actor: new.actor,
+            verb: new.verb,
+            subject: new.subject,
+            detail: new.detail.to_string(),
+            previous_hash: previous.map_or_else(|| GENESIS.to_owned(), |row| row.hash),
+            hash: String::new(),
+        };
+        row.hash = hash_of(&row);
+        let row = audit::ActiveModel {
+            seq: Set(row.seq),
+            at: Set(row.at),
+            actor: Set(row.actor),
+            verb: Set(row.verb),
+            subject: Set(row.subject),
+            detail: Set(row.detail),
+            previous_hash: Set(row.previous_hash),
+            hash: Set(row.hash),
+        };
+        audit::Entity::insert(row).exec_without_returning(self.db()).await?;
+        Ok(())
+    }
+}
+
+fn hash_of(row: &audit::Model) -> String {
+    content_hash(&[
+        ("seq", &row.seq.to_string()),
+        ("at", &row.at.to_string()),
+        ("actor", &row.actor),
+        ("verb", &row.verb),
+        ("subject", &row.subject),
+        ("detail", &row.detail),
+        ("previous", &row.previous_hash),
+    ])
+}
+
+fn row_of(row: audit::Model) -> AuditRow {
+    AuditRow { seq: row.seq, at: row.at, actor: row.actor, verb: row.verb, subject: row.subject, detail: row.detail }
+}

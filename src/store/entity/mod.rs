@@ -1,0 +1,24 @@
+//! One table per file; the meaning of each column stands in the migrations.
+//!
+//! Nothing outside `store` sees these types.
+
+pub mod approval;
+pub mod article;
+pub mod audit;
+pub mod counter;
+pub mod edition;
+pub mod edition_plan_node;
+pub mod idempotency_key;
+pub mod job;
+pub mod one_time_link;
+pub mod organisation;
+pub mod publication_event;
+pub mod revision;
+pub mod role_grant;
+pub mod session;
+pub mod setting;
+pub mod sign_in_failure;
+pub mod sink_cursor;
+pub mod site;
+pub mod site_column;
+pub mod user;

@@ -1,0 +1,170 @@
+//! Job rows. What they mean, when they are retried and when given up is the business of `queue`.
+
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, Statement};
+use ulid::Ulid;
+
+use super::entity::job;
+use super::{Store, StoreError, WriteTx};
+use crate::clock::Millis;
+
+/// A job in somebody's hands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    /// Its id.
+    pub id: String,
+    /// What is to be done.
+    pub kind: String,
+    /// With what (ids only), as JSON.
+    pub payload: String,
+    /// How often it was tried, this time included.
+    pub attempts: i64,
+    /// Proof of holding it: whoever lost the lease can no longer finish it.
+    pub lease_token: String,
+}
+
+/// A job to be queued.
+#[derive(Debug, Clone)]
+pub struct NewJob {
+    /// Its id.
+    pub id: Ulid,
+    /// What is to be done.
+    pub kind: String,
+    /// While a job with this key waits, another is not queued.
+    pub dedupe_key: Option<String>,
+    /// With what (ids only), as JSON.
+    pub payload: String,
+    /// Not before.
+    pub run_at: Millis,
+    /// When it is queued.
+    pub at: Millis,
+}
+
+/// How many jobs stand where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct JobCounts {
+    /// Waiting, due or not.
+    pub ready: u64,
+    /// In somebody's hands.
+    pub leased: u64,
+    /// Given up.
+    pub dead: u64,
+}
+
+impl Store {
+    /// How many jobs stand where.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn job_counts(&self) -> Result<JobCounts, StoreError> {
+        let count = async |state: &str| job::Entity::find().filter(job::Column::State.eq(state)).count(self.read()).await;
+        Ok(JobCounts { ready: count("ready").await?, leased: count("leased").await?, dead: count("dead").await? })
+    }
+}
+
+impl WriteTx {
+    /// Queues a job; does nothing when one with the same key waits already.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn add_job(&self, new: NewJob) -> Result<(), StoreError> {
+        let row = job::ActiveModel {
+            id: Set(new.id.to_string()),
+            kind: Set(new.kind),
+            dedupe_key: Set(new.dedupe_key),
+            payload: Set(new.payload),
+            state: Set("ready".to_owned()),
+            run_at: Set(new.run_at),
+            attempts: Set(0),
+            lease_token: Set(None),
+            lease_until: Set(None),
+            last_error: Set(None),
+            created_at: Set(new.at),
+        };
+        job::Entity::insert(row).on_conflict(OnConflict::new().do_nothing().to_owned()).exec_without_returning(self.db()).await?;
+        Ok(())
+    }
+
+    /// Takes the next due job, or one whose holder let the lease run out.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn lease_job(&self, token: &str, now: Millis, until: Millis) -> Result<Option<Job>, StoreError> {
+        let backend = self.db().get_database_backend();
+        let skip = if backend == DbBackend::Postgres { "FOR UPDATE SKIP LOCKED" } else { "" };
+        let sql = format!(
+            "UPDATE jobs SET state = 'leased', lease_token = $1, lease_until = $2, attempts = attempts + 1
+             WHERE id = (SELECT id FROM jobs
+                         WHERE (state = 'ready' AND run_at <= $3) OR (state = 'leased' AND lease_until <= $3)
+                         ORDER BY run_at, id LIMIT 1 {skip})
+             RETURNING id, kind, payload, attempts, lease_token"
+        );
+        let statement = Statement::from_sql_and_values(backend, sql, [token.into(), until.into(), now.into()]);
+        let Some(row) = LeasedRow::find_by_statement(statement).one(self.db()).await? else { return Ok(None) };
+        Ok(Some(Job { id: row.id, kind: row.kind, payload: row.payload, attempts: row.attempts, lease_token: row.lease_token }))
+    }
+
+    /// Removes a job that is done; `false` when the lease was lost meanwhile.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn finish_job(&self, job: &Job) -> Result<bool, StoreError> {
+        let done = job::Entity::delete_many()
+            .filter(job::Column::Id.eq(&job.id))
+            .filter(job::Column::LeaseToken.eq(&job.lease_token))
+            .exec(self.db())
+            .await?;
+        Ok(done.rows_affected == 1)
+    }
+
+    /// Puts a failed job back, to be tried at `run_at`. If another with its key came to wait meanwhile, that one
+    /// does the work and this one goes.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn retry_job(&self, job: &Job, run_at: Millis, error: &str) -> Result<(), StoreError> {
+        let row = job::Entity::find_by_id(&job.id).one(self.db()).await?;
+        let Some(key) = row.map(|row| row.dedupe_key) else { return Ok(()) };
+        let waiting = match key {
+            Some(key) => {
+                job::Entity::find().filter(job::Column::DedupeKey.eq(key)).filter(job::Column::State.eq("ready")).count(self.db()).await?
+            }
+            None => 0,
+        };
+        if waiting > 0 {
+            return self.finish_job(job).await.map(drop);
+        }
+        self.give_back(job, "ready", Some(run_at), error).await
+    }
+
+    /// Gives a job up; it stays for people to look at.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn bury_job(&self, job: &Job, error: &str) -> Result<(), StoreError> {
+        self.give_back(job, "dead", None, error).await
+    }
+
+    async fn give_back(&self, job: &Job, state: &str, run_at: Option<Millis>, error: &str) -> Result<(), StoreError> {
+        let error = error.chars().take(2_000).collect::<String>();
+        let mut update = job::Entity::update_many()
+            .col_expr(job::Column::State, Expr::value(state))
+            .col_expr(job::Column::LeaseToken, Expr::value(Option::<String>::None))
+            .col_expr(job::Column::LeaseUntil, Expr::value(Option::<i64>::None))
+            .col_expr(job::Column::LastError, Expr::value(error));
+        if let Some(run_at) = run_at {
+            update = update.col_expr(job::Column::RunAt, Expr::value(run_at));
+        }
+        update.filter(job::Column::Id.eq(&job.id)).filter(job::Column::LeaseToken.eq(&job.lease_token)).exec(self.db()).await?;
+        Ok(())
+    }
+}
+
+#[derive(Debug, FromQueryResult)]
+struct LeasedRow {
+    id: String,
+    kind: String,
+    payload: String,
+    attempts: i64,
+    lease_token: String,
+}

@@ -1,0 +1,47 @@
+//! Storage: sea-orm lives here and nowhere else.
+//!
+//! Enters: typed ids, contents and a [`Reach`](crate::article::Reach); leaves: records of the product's own types.
+//! Writing goes through a [`WriteTx`] (on SQLite `BEGIN IMMEDIATE` on the one writing connection), reading through
+//! [`Store::read`]. No finder for content is naked: it takes a reach, or is named for what is public. This room must
+//! not know HTTP, rights or the order of the desk.
+
+mod approvals;
+mod articles;
+mod audit;
+mod connect;
+mod counters;
+mod cursors;
+mod editions;
+mod entity;
+mod error;
+mod grants;
+mod idempotency;
+mod jobs;
+mod links;
+mod listing;
+mod public;
+mod publication_log;
+mod revisions;
+mod sessions;
+mod settings;
+mod sites;
+mod statement;
+mod throttle;
+mod users;
+
+pub use approvals::{Approval, NewApproval};
+pub use articles::{Article, NewArticle};
+pub use audit::{AuditRow, NewAudit, Tampering};
+pub use connect::{Store, WriteTx};
+pub use editions::{Edition, NewEdition};
+pub use error::StoreError;
+pub use idempotency::IdempotentRequest;
+pub use jobs::{Job, JobCounts, NewJob};
+pub use links::{LinkPurpose, OneTimeLink};
+pub use listing::{ArticleFilter, ArticleRow, Position};
+pub use public::{LiveArticle, LiveFilter, PublicState};
+pub use publication_log::{Event, NewEvent};
+pub use revisions::{NewRevision, Revision};
+pub use sessions::{NewSession, Session};
+pub use sites::{Column, Masthead, NewColumn, NewSite, Organisation, Site};
+pub use users::{NewUser, User};
