@@ -19,3 +19,13 @@ pub mod store;
 pub mod queue;
 
 pub mod desk;
+
+pub mod search;
+
+pub mod app;
+
+pub mod worker;
+
+pub mod http;
+
+pub mod cli;

@@ -7,6 +7,7 @@ import { LanguageProvider, rememberedLanguage, teachReactAria } from "./i18n";
 import { router } from "./shell";
 import "./ui/tokens.css";
 import "./ui/base.css";
+import "./ui/fonts.css";
 
 teachReactAria(rememberedLanguage());
 

@@ -35,6 +35,7 @@ const UP: &[&str] = &[
         organisation_id TEXT NOT NULL REFERENCES organisations (id),
         slug TEXT NOT NULL UNIQUE,
         name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 300),
+        description TEXT NOT NULL,
         host TEXT UNIQUE,
         language TEXT NOT NULL CHECK (language IN ('vi', 'en')),
         accent TEXT NOT NULL,

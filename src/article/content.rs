@@ -168,7 +168,7 @@ impl Content {
     /// SHA-256 (hex) over everything readers can see. Approvals sign this.
     pub fn hash(&self) -> String {
         let column = self.column.to_string();
-        let body = self.body.canonical();
+        let body = self.body.canonical_reading();
         let byline = self.byline.iter().map(|one| format!("{}\u{1f}{}", one.name, one.role.as_deref().unwrap_or(""))).collect::<Vec<_>>();
         document::content_hash(&[
             ("column", &column),

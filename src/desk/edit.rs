@@ -29,9 +29,8 @@ impl Desk {
         }
         self.check_codes(&content)?;
         let hash = content.hash();
-        let changed = hash != edition.content_hash;
-        edition.state = article::edit(edition.state, &permit, changed)?;
-        if !changed {
+        edition.state = article::edit(edition.state, &permit, hash != edition.content_hash)?;
+        if content == edition.content {
             return Ok(id);
         }
         edition.content = content;

@@ -8,11 +8,11 @@ use crate::article::{self, ArticleId, Content, Refusal, Verb, mark, permit};
 use crate::document::{MissingReference, missing_refs};
 
 impl Desk {
-    /// Hands the edition to the desk.
+    /// Hands the edition to the desk; with `seen`, only if nobody saved since that version.
     ///
     /// # Errors
     /// When a required field is empty or the body cites what the plan pack does not know.
-    pub async fn submit(&self, acting: &Acting, id: ArticleId) -> Result<ArticleId, DeskError> {
+    pub async fn submit(&self, acting: &Acting, id: ArticleId, seen: Option<i64>) -> Result<ArticleId, DeskError> {
         let step = match self.open(acting, id).await? {
             Opened::Step(step) => *step,
             Opened::Repeated(id) => return Ok(id),
@@ -20,6 +20,9 @@ impl Desk {
         let permit = permit::<mark::Submit>(&step.person, &step.subject()?)?;
         let mut edition = step.current()?;
         edition.state = article::submit(edition.state, &permit)?;
+        if seen.is_some_and(|seen| seen != edition.version) {
+            return Err(DeskError::Conflict { present: edition.version });
+        }
         self.check_complete(&edition.content)?;
         let edition = self.save(&step, edition, Verb::Submit).await?;
         self.finish(step, acting, Verb::Submit, &edition, json!({ "role": permit.role().code() }), None).await

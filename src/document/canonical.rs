@@ -19,6 +19,14 @@ impl Document {
     pub fn canonical(&self) -> String {
         self.to_value().to_string()
     }
+
+    /// The canonical JSON of what readers see: without block ids, which an editor hands out by itself and which no
+    /// approval should depend on.
+    #[must_use]
+    pub fn canonical_reading(&self) -> String {
+        let blocks = self.blocks.iter().map(|top| TopBlock { id: None, block: top.block.clone() }).collect();
+        Self { blocks }.canonical()
+    }
 }
 
 fn top_block(top: &TopBlock) -> Value {

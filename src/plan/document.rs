@@ -2,8 +2,9 @@
 
 use time::Date;
 
+use crate::vietnamese::{citation_date, number_key};
+
 use super::choice::choices;
-use super::date::official_date;
 use super::reason::PackReason;
 use super::record::Record;
 use super::register::Register;
@@ -121,7 +122,7 @@ impl Document {
         let code = record.code(Register::Documents);
         let number = record.optional_text("number");
         if let Some(number) = &number {
-            record.enter(Register::DocumentNumbers, "number", &comparable(number));
+            record.enter(Register::DocumentNumbers, "number", &number_key(number));
         }
         let kind = record.choice("kind");
         let kind_label = record.text("kind_label");
@@ -172,22 +173,17 @@ impl Document {
         };
         if let Some(date) = self.date {
             heading.push_str(" ngày ");
-            heading.push_str(&official_date(date));
+            heading.push_str(&citation_date(date));
         }
         heading
     }
 
-    /// Whether a number or name, as somebody typed it, means this document.
-    pub(super) fn is_called(&self, typed: &str) -> bool {
-        let typed = comparable(typed);
+    /// Whether a number or name, in the comparable form of `vietnamese::number_key`, means this
+    /// document.
+    pub(super) fn is_called(&self, key: &str) -> bool {
         let mut names = self.number.iter().chain(&self.aliases);
-        names.any(|name| comparable(name) == typed)
+        names.any(|name| number_key(name) == key)
     }
-}
-
-/// A number without what people vary: case and spaces.
-fn comparable(number: &str) -> String {
-    number.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase).collect()
 }
 
 fn checksum(record: &mut Record<'_>) -> Option<String> {

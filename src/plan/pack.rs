@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use time::Date;
 
+use crate::vietnamese::number_key;
+
 use super::about::About;
 use super::document::Document;
 use super::error::PackErrors;
@@ -119,10 +121,11 @@ impl Pack {
         self.documents.iter().find(|document| document.code == code)
     }
 
-    /// The document with this number or alias; case and spaces do not matter.
+    /// The document with this number or alias, however somebody typed it: `12/QĐ-ABC`, `12 qd abc`.
     #[must_use]
     pub fn document_by_number(&self, number: &str) -> Option<&Document> {
-        self.documents.iter().find(|document| document.is_called(number))
+        let key = number_key(number);
+        self.documents.iter().find(|document| document.is_called(&key))
     }
 
     /// Every kind of node, in the order of the file.

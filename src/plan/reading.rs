@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::de::DeTable;
 
 use super::error::{PackError, PackErrors};
+use super::place::Place;
 use super::reason::PackReason;
-use super::record::{Place, Record};
+use super::record::Record;
 use super::register::Register;
 
 /// A value with the line it came from, for faults that show only when records are compared.

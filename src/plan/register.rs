@@ -5,7 +5,7 @@
 pub enum Register {
     /// Legal and other source documents.
     Documents,
-    /// The official numbers of documents, such as `12/QĐ-ABC`; case and spaces do not tell them apart.
+    /// The official numbers of documents, such as `12/QĐ-ABC`; accents, case and spaces do not tell them apart.
     DocumentNumbers,
     /// Kinds of plan node, such as pillars or zones.
     NodeKinds,

@@ -38,6 +38,9 @@ pub trait SearchBackend: Send + Sync {
     /// On an error the old index stays.
     async fn rebuild(&self, source: &mut dyn DocumentSource, event: i64) -> Result<(), SearchError>;
 
+    /// Every id the index holds, in no particular order: what the reconciler compares with the database.
+    async fn ids(&self) -> Result<Vec<String>, SearchError>;
+
     /// Succeeds when the engine can answer now.
     async fn health(&self) -> Result<(), SearchError>;
 }

@@ -11,7 +11,7 @@ pub struct SearchDocument {
     pub site: String,
     /// Slug of the column the article appears in.
     pub column: String,
-    /// Reader-facing name of the column, used as facet label and searched.
+    /// Reader-facing name of the column, used as facet label; not searched, or "sự" would find all of Thời sự.
     pub column_name: String,
     /// Reader-facing name of the site, used as facet label.
     pub site_name: String,

@@ -37,7 +37,12 @@ pub(crate) fn article(id: &str, headline: &str, standfirst: &str, body: &str) ->
 fn corpus() -> Vec<SearchDocument> {
     let mut articles = vec![
         article("duong-sat", "Đường sắt tốc độ cao Bắc - Nam khởi công", "", "Tuyến tàu dài 1.541 km."),
-        article("duong-qua", "Đường qua cầu Rạch Chiếc thông xe", "", "Xe cộ đi lại trên đường, con đường rộng mười mét."),
+        article(
+            "duong-qua",
+            "Đường qua cầu Rạch Chiếc thông xe",
+            "",
+            "Xe cộ đi lại trên đường, con đường rộng mười mét.",
+        ),
         article("duong-qua-ten", "Vai diễn cuối năm", "", "Nghệ sĩ vào vai Dương Quá trên sân khấu."),
         article("nguyen-ai-quoc", "Nguyễn Ái Quốc và hành trình cứu nước", "", "Bến cảng năm 1911."),
         article("da-nang", "Đà Nẵng mở rộng cảng Liên Chiểu", "", "Cảng nước sâu."),
@@ -148,10 +153,58 @@ pub(crate) async fn ask(engine: &dyn SearchBackend) -> Result<Vec<String>, Searc
             wrong.push(format!("{text:?}: {:?}", ids(&found)));
         }
     }
+    for text in strange() {
+        let found = engine.search(&SearchQuery { limit: 3, ..SearchQuery::new(text.as_str(), NOW) }).await?;
+        if found.hits.len() > 3 {
+            wrong.push(format!("more than the limit for {text:?}"));
+        }
+    }
     wrong.extend(filters(engine).await?);
     wrong.extend(highlights(engine).await?);
     wrong.extend(changes(engine).await?);
     Ok(wrong)
+}
+
+/// Texts that must be answered, whatever the answer is.
+fn strange() -> Vec<String> {
+    let fixed = [
+        "\"",
+        "\"\"",
+        "\"\"\"",
+        "“ ”",
+        "*",
+        ":",
+        "a:b",
+        "site:bao",
+        "-",
+        "--",
+        "NOT đường",
+        "đường AND",
+        "(",
+        ")(",
+        "[]{}^~",
+        "\\",
+        "\\\"",
+        "'",
+        "đường\u{0}sắt",
+        "\u{1}\u{7f}",
+        "\u{e000}đường\u{e001}",
+        "\u{feff}",
+        "\u{301}\u{301}",
+        "🚆 🚆",
+        "<script>",
+        "../../etc",
+        "%00",
+        "1.000.000,5",
+        "0",
+        "00",
+        "-5",
+        "57-NQ/TW \"",
+        "年 月",
+        "الطريق",
+    ];
+    let long = ["a", "đường ", "\"", "\"a", "x\u{301}", "1.", "-"].map(|part| part.repeat(10_000));
+    fixed.into_iter().map(str::to_owned).chain(long).collect()
 }
 
 fn ids(found: &SearchResults) -> Vec<&str> {
@@ -163,7 +216,9 @@ fn granted(wish: &Wish, found: &SearchResults) -> bool {
     let place = |id: &str| ids.iter().position(|found| *found == id);
     match wish {
         Wish::First(id) => place(id) == Some(0),
-        Wish::Above(upper, lower) => place(upper).is_some_and(|upper| place(lower).is_none_or(|lower| upper < lower)),
+        Wish::Above(upper, lower) => {
+            place(upper).is_some_and(|upper| place(lower).is_none_or(|lower| upper < lower))
+        }
         Wish::Has(all) => all.iter().all(|id| place(id).is_some()),
         Wish::Lacks(id) => place(id).is_none(),
         Wish::Nothing => ids.is_empty() && found.total == 0,
@@ -177,9 +232,12 @@ async fn filters(engine: &dyn SearchBackend) -> Result<Vec<String>, SearchError>
     let column = SearchQuery { column: Some("kinh-te".into()), ..base.clone() };
     let year = SearchQuery { year: Some(2019), text: "cao su".into(), ..base.clone() };
     let newest = SearchQuery { order: Order::Newest, text: "cao su".into(), ..base.clone() };
-    for (query, wanted) in
-        [(&site, &["da-nang"][..]), (&column, &["da-nang"]), (&year, &["stale"]), (&newest, &["fresh", "stale"])]
-    {
+    for (query, wanted) in [
+        (&site, &["da-nang"][..]),
+        (&column, &["da-nang"]),
+        (&year, &["stale"]),
+        (&newest, &["fresh", "stale"]),
+    ] {
         let found = engine.search(query).await?;
         if ids(&found) != wanted || found.total != wanted.len() {
             wrong.push(format!("{query:?}: {:?} of {}", ids(&found), found.total));
@@ -190,10 +248,21 @@ async fn filters(engine: &dyn SearchBackend) -> Result<Vec<String>, SearchError>
         wrong.push("an odd site slug matched".to_owned());
     }
     let all = engine.search(&SearchQuery { limit: 5, ..base }).await?;
-    let columns: Vec<_> = all.facets.columns.iter().map(|facet| (facet.value.as_str(), facet.label.as_str(), facet.count)).collect();
+    let columns: Vec<_> = all
+        .facets
+        .columns
+        .iter()
+        .map(|facet| (facet.value.as_str(), facet.label.as_str(), facet.count))
+        .collect();
     let years: Vec<_> = all.facets.years.iter().map(|facet| (facet.value.as_str(), facet.count)).collect();
-    let sites: Vec<_> = all.facets.sites.iter().map(|facet| (facet.value.as_str(), facet.label.as_str(), facet.count)).collect();
-    if all.total != 23 || all.hits.len() != 5 || all.hits.first().map(|hit| hit.id.as_str()) != Some("fresh") {
+    let sites: Vec<_> = all
+        .facets
+        .sites
+        .iter()
+        .map(|facet| (facet.value.as_str(), facet.label.as_str(), facet.count))
+        .collect();
+    if all.total != 23 || all.hits.len() != 5 || all.hits.first().map(|hit| hit.id.as_str()) != Some("fresh")
+    {
         wrong.push(format!("blank text: {} {:?}", all.total, ids(&all)));
     }
     if columns != [("thoi-su", "Thời sự", 22), ("kinh-te", "Kinh tế", 1)]
@@ -208,9 +277,12 @@ async fn filters(engine: &dyn SearchBackend) -> Result<Vec<String>, SearchError>
 async fn highlights(engine: &dyn SearchBackend) -> Result<Vec<String>, SearchError> {
     let mut wrong = Vec::new();
     let found = engine.search(&SearchQuery::new("ma doc", NOW)).await?;
-    let headline = found.hits.iter().find(|hit| hit.id == "script").map(|hit| hit.headline.clone()).unwrap_or_default();
-    let hits: Vec<&str> = headline.spans().iter().filter(|span| span.hit).map(|span| span.text.as_str()).collect();
-    if headline.plain() != "<script>alert('xss')</script> cảnh báo mã độc" || hits != ["mã", "độc"] {
+    let headline =
+        found.hits.iter().find(|hit| hit.id == "script").map(|hit| hit.headline.clone()).unwrap_or_default();
+    let hits: Vec<&str> =
+        headline.spans().iter().filter(|span| span.hit).map(|span| span.text.as_str()).collect();
+    if headline.plain() != "<script>alert('xss')</script> cảnh báo mã độc" || hits != ["mã", "độc"]
+    {
         wrong.push(format!("highlight {headline:?}"));
     }
     let found = engine.search(&SearchQuery::new("mật ong", NOW)).await?;
@@ -234,7 +306,8 @@ async fn changes(engine: &dyn SearchBackend) -> Result<Vec<String>, SearchError>
     engine.upsert(&[late]).await?;
     engine.commit(9).await?;
     for (text, wanted) in [("thăng long", 1), ("đông đô", 0)] {
-        let found = engine.search(&SearchQuery { order: Order::Newest, ..SearchQuery::new(text, NOW) }).await?;
+        let found =
+            engine.search(&SearchQuery { order: Order::Newest, ..SearchQuery::new(text, NOW) }).await?;
         if found.total != wanted {
             wrong.push(format!("after a late event {text:?}: {:?}", ids(&found)));
         }

@@ -10,10 +10,11 @@
 mod backend;
 mod document;
 mod embedded;
-//mod fallback;
+mod fallback;
 #[cfg(test)]
 mod golden;
-//mod meilisearch;
+mod labels;
+mod meilisearch;
 mod query;
 mod results;
 mod synonyms;
@@ -23,8 +24,8 @@ mod words;
 pub use backend::{DocumentSource, SearchBackend, SearchError};
 pub use document::SearchDocument;
 pub use embedded::{Embedded, Weights};
-//pub use fallback::{Breaker, Search};
-//pub use meilisearch::{Meilisearch, MeilisearchSettings};
+pub use fallback::Search;
+pub use meilisearch::{Meilisearch, MeilisearchSettings};
 pub use query::{MAX_LIMIT, MAX_OFFSET, MAX_TEXT_CHARS, MAX_WORDS, Order, SearchQuery};
 pub use results::{FacetCount, Facets, Highlighted, Hit, SearchResults, Span};
 pub use synonyms::Synonyms;

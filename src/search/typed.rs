@@ -7,6 +7,8 @@ use crate::vietnamese;
 /// A reader's text, understood; no input is an error.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Typed {
+    /// The text that was read, cleaned; the ranges of words point into it.
+    pub(crate) text: String,
     /// Words outside quotes, in order.
     pub(crate) loose: Vec<Word>,
     /// Quoted phrases of one word or more.
@@ -25,9 +27,10 @@ impl Typed {
         let cleaned: String = vietnamese::clean_line(&taken).chars().take(MAX_TEXT_CHARS).collect();
         let mut typed = Self { blank: cleaned.trim().is_empty(), ..Self::default() };
         let mut left = MAX_WORDS;
-        for (part, quoted) in parts(&cleaned) {
+        for (start, part, quoted) in parts(&cleaned) {
             let mut found = words(part);
             found.truncate(left);
+            found.iter_mut().for_each(|word| word.range = word.range.start + start..word.range.end + start);
             left -= found.len();
             if !quoted {
                 typed.loose.extend(found);
@@ -35,8 +38,16 @@ impl Typed {
                 typed.phrases.push(found);
             }
         }
-        typed.unfinished = left > 0 && taken.chars().next_back().is_some_and(char::is_alphanumeric) && !typed.loose.is_empty();
+        typed.text = cleaned;
+        typed.unfinished = left > 0
+            && taken.chars().next_back().is_some_and(char::is_alphanumeric)
+            && !typed.loose.is_empty();
         typed
+    }
+
+    /// A word as it was typed.
+    pub(crate) fn written(&self, word: &Word) -> &str {
+        self.text.get(word.range.clone()).unwrap_or_default()
     }
 
     /// Every word, quoted or not.
@@ -50,12 +61,21 @@ impl Typed {
     }
 }
 
-/// Splits at pairs of quotes; a quote without a partner is a character like any other.
-fn parts(text: &str) -> Vec<(&str, bool)> {
+/// Splits at pairs of quotes into (start, text, quoted); a quote without a partner is a character like any other.
+fn parts(text: &str) -> Vec<(usize, &str, bool)> {
     let is_quote = |ch: char| matches!(ch, '"' | '“' | '”' | '„' | '«' | '»');
-    let pieces: Vec<&str> = text.split(is_quote).collect();
-    let last = pieces.len().saturating_sub(1);
-    pieces.into_iter().enumerate().map(|(at, piece)| (piece, at % 2 == 1 && at != last)).collect()
+    let mut cuts: Vec<(usize, usize)> = Vec::new();
+    let mut start = 0;
+    for (at, quote) in text.char_indices().filter(|(_, ch)| is_quote(*ch)) {
+        cuts.push((start, at));
+        start = at + quote.len_utf8();
+    }
+    cuts.push((start, text.len()));
+    let last = cuts.len() - 1;
+    let part = |(at, (start, end)): (usize, (usize, usize))| {
+        Some((start, text.get(start..end)?, at % 2 == 1 && at != last))
+    };
+    cuts.into_iter().enumerate().filter_map(part).collect()
 }
 
 #[cfg(test)]
@@ -72,6 +92,10 @@ mod tests {
         let typed = Typed::read("quy hoạch “Bình Dương” 2030");
         assert_eq!(plain(&typed.loose), ["quy", "hoach", "2030"]);
         assert_eq!(typed.phrases.len(), 1);
+        assert_eq!(
+            typed.all().map(|word| typed.written(word)).collect::<Vec<_>>(),
+            ["quy", "hoạch", "2030", "Bình", "Dương"]
+        );
         let open = Typed::read("quy hoạch \"Bình Dương");
         assert!(open.phrases.is_empty());
         assert_eq!(open.loose.len(), 4);

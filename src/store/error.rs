@@ -53,3 +53,19 @@ impl StoreError {
         }
     }
 }
+
+impl StoreError {
+    /// Whether the database was away or busy, so that the same request may succeed a little later.
+    pub fn is_outage(&self) -> bool {
+        match self {
+            Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => true,
+            Self::Database(cause) => {
+                let text = cause.to_string();
+                ["database is locked", "terminating connection", "lock timeout", "Connection refused", "connection closed", "broken pipe"]
+                    .iter()
+                    .any(|sign| text.contains(sign))
+            }
+            _ => false,
+        }
+    }
+}

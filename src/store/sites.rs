@@ -70,6 +70,8 @@ pub struct Site {
     pub slug: String,
     /// Its name.
     pub name: String,
+    /// What it is, in a sentence.
+    pub description: String,
     /// Its own host name; without one it lives under `/{slug}/` of the public address.
     pub host: Option<String>,
     /// `vi` or `en`.
@@ -195,6 +197,7 @@ impl WriteTx {
             organisation_id: Set(site.organisation.to_string()),
             slug: Set(site.slug.clone()),
             name: Set(site.name.clone()),
+            description: Set(site.description.clone()),
             host: Set(site.host.clone()),
             language: Set(site.language.clone()),
             accent: Set(site.accent.clone()),
@@ -250,6 +253,7 @@ fn site_of(row: site::Model) -> Result<Site, StoreError> {
         organisation: parse_id(&row.organisation_id, "sites")?,
         slug: row.slug,
         name: row.name,
+        description: row.description,
         host: row.host,
         language: row.language,
         accent: row.accent,

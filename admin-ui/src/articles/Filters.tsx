@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ArticleFilters } from "../api";
 import { useWords } from "../i18n";
 import { useMe } from "../session";
-import { Button, Check, SelectField, TextField } from "../ui";
+import { Button, Check, phone, SelectField, TextField, useMedia } from "../ui";
 import styles from "./ArticlesPage.module.css";
 import { filterStates, isFiltered } from "./search";
 
@@ -19,9 +19,10 @@ export function Filters({
   const t = useWords();
   const me = useMe();
   const site = me.sites.find((one) => one.slug === filters.site) ?? (me.sites.length === 1 ? me.sites[0] : undefined);
-  return (
-    <search className={styles.filters} aria-label={t.articles.filters}>
-      <SearchBox value={filters.q ?? ""} onChange={(q) => onChange({ ...filters, q: q || undefined })} />
+  const small = useMedia(phone);
+  const { q, ...narrowed } = filters;
+  const choices = (
+    <>
       <SelectField
         label={t.articles.state}
         value={filters.state ?? ""}
@@ -58,6 +59,20 @@ export function Filters({
           </Button>
         )}
       </div>
+    </>
+  );
+  return (
+    <search className={styles.filters} aria-label={t.articles.filters}>
+      <SearchBox value={q ?? ""} onChange={(text) => onChange({ ...filters, q: text || undefined })} />
+      {small ? (
+        // On a phone the list itself should be in view; the filters unfold, and stay so while one is set.
+        <details className={styles.folded} open={isFiltered(narrowed) || undefined}>
+          <summary>{t.articles.filters}</summary>
+          <div className={styles.filters}>{choices}</div>
+        </details>
+      ) : (
+        choices
+      )}
     </search>
   );
 }

@@ -31,6 +31,7 @@ export function ConflictDialog({
     <Dialog
       title={t.conflict.dialogTitle}
       size="wide"
+      readable
       onClose={onClose}
       foot={
         theirs.data && (

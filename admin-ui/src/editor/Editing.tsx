@@ -115,7 +115,7 @@ export function Editing({
         </aside>
       )}
       {narrow && panel && (
-        <Dialog title={t.editor.panel} onClose={() => setPanel(false)}>
+        <Dialog title={t.editor.panel} flush onClose={() => setPanel(false)}>
           {side}
         </Dialog>
       )}

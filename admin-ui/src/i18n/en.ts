@@ -28,6 +28,7 @@ export const en = {
     none: "None",
     all: "All",
     more: "Show more",
+    justNow: "just now",
     required: "required",
     requestId: (id: string) => `Reference for support: ${id}`,
     copied: "Copied",

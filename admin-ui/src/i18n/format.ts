@@ -31,13 +31,14 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", 86_400_000],
 ];
 
-/** "5 phút trước" within a week of `now`, else the date. */
-export function ago(at: string, now: number, language: Language): string {
+/** "5 phút trước" within a week of `now`, else the date; null when it was less than a minute ago. */
+export function ago(at: string, now: number, language: Language): string | null {
   const elapsed = now - new Date(at).getTime();
+  if (elapsed < 60_000) return null;
   if (elapsed > 7 * 86_400_000) return dateTime(at);
-  const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" });
+  const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: "always" });
   const [unit, size] = steps.findLast(([, length]) => elapsed >= length) ?? ["minute", 60_000];
-  return relative.format(-Math.max(0, Math.floor(elapsed / size)), unit);
+  return relative.format(-Math.floor(elapsed / size), unit);
 }
 
 /** A number with the separators of the language. */

@@ -28,6 +28,7 @@ export const vi = {
     none: "Không chọn",
     all: "Tất cả",
     more: "Xem thêm",
+    justNow: "vừa xong",
     required: "bắt buộc",
     requestId: (id: string) => `Mã để báo kỹ thuật: ${id}`,
     copied: "Đã sao chép",

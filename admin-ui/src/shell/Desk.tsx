@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, useLocation } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { meQuery, Problem } from "../api";
 import { MeContext, sessionBegan } from "../session";
@@ -10,11 +10,19 @@ import styles from "./Shell.module.css";
 /** Lets in whoever is signed in; everyone else goes to the sign-in page and comes back here afterwards. */
 export function Desk() {
   const me = useQuery(meQuery);
-  const location = useLocation();
+  const navigate = useNavigate();
+  const router = useRouter();
   const known = me.data !== undefined;
+  const absent = me.error instanceof Problem && me.error.status === 401;
   useEffect(() => {
     if (known) sessionBegan();
   }, [known]);
+  useEffect(() => {
+    if (known || !absent) return;
+    // Read once: this frame is still here while the sign-in page is on its way, and must not send people back to it.
+    const next = router.state.location.href;
+    void navigate({ to: "/sign-in", search: { next: next === "/" ? undefined : next }, replace: true });
+  }, [known, absent, navigate, router]);
   if (me.data) {
     return (
       <MeContext value={me.data}>
@@ -22,12 +30,9 @@ export function Desk() {
       </MeContext>
     );
   }
-  if (me.error instanceof Problem && me.error.status === 401) {
-    return <Navigate to="/sign-in" search={{ next: location.href }} replace />;
-  }
   return (
     <main className={styles.main}>
-      {me.isError ? <Failure failure={me.error} onRetry={() => me.refetch()} /> : <Waiting />}
+      {me.isError && !absent ? <Failure failure={me.error} onRetry={() => me.refetch()} /> : <Waiting />}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useMatch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "../i18n";
 import { SignInAgain, useMe } from "../session";
@@ -14,18 +14,20 @@ export function Shell() {
   const t = useWords();
   const me = useMe();
   const small = useMedia(phone);
+  // A phone has no room for both the keyboard and the areas: while writing, the arrow leads back to them.
+  const writing = useMatch({ from: "/desk/articles/$id", shouldThrow: false }) !== undefined;
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   useHelpKey(openHelp);
   return (
-    <div className={styles.shell}>
+    <div className={`${styles.shell} ${me.demo ? styles.withDemo : ""}`}>
       <a className={styles.skip} href="#main">
         {t.skip}
       </a>
       {me.demo && (
-        <p className={styles.demo} role="note">
-          {t.demo}
-        </p>
+        <header className={styles.demo}>
+          <p>{t.demo}</p>
+        </header>
       )}
       <div className={styles.row}>
         {!small && <Rail onHelp={openHelp} />}
@@ -33,7 +35,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      {small && <BottomBar onHelp={openHelp} />}
+      {small && !writing && <BottomBar onHelp={openHelp} />}
       {help && <KeysDialog onClose={() => setHelp(false)} />}
       <SignInAgain />
     </div>

@@ -23,10 +23,19 @@ export function Button({
   icon,
   wide,
   children,
+  isPending,
+  onPress,
   ...rest
 }: Omit<AriaProps, "className" | "children"> & Shape & { children: ReactNode }) {
+  // A button at work keeps the focus (a disabled one would lose it) and merely does not listen. React Aria's own pending state
+  // leaves announcements behind that point at buttons long gone.
   return (
-    <AriaButton {...rest} className={buttonClass({ tone, icon, wide })}>
+    <AriaButton
+      {...rest}
+      data-pending={isPending || undefined}
+      onPress={isPending ? undefined : onPress}
+      className={buttonClass({ tone, icon, wide })}
+    >
       {children}
     </AriaButton>
   );

@@ -13,6 +13,8 @@ export function Dialog({
   foot,
   size = "plain",
   role,
+  flush,
+  readable,
 }: {
   title: string;
   onClose?: () => void;
@@ -20,6 +22,10 @@ export function Dialog({
   foot?: ReactNode;
   size?: "plain" | "wide" | "full";
   role?: "dialog" | "alertdialog";
+  /** The content brings its own margins. */
+  flush?: boolean;
+  /** The content is text to be read: it takes the keyboard's focus, so that arrows scroll it. */
+  readable?: boolean;
 }) {
   const t = useWords();
   return (
@@ -41,7 +47,14 @@ export function Dialog({
               </Button>
             )}
           </div>
-          <div className={styles.body}>{children}</div>
+          {readable ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard could not scroll the text
+            <section className={styles.body} aria-label={title} tabIndex={0}>
+              {children}
+            </section>
+          ) : (
+            <div className={`${styles.body} ${flush ? styles.flush : ""}`}>{children}</div>
+          )}
           {foot && <div className={styles.foot}>{foot}</div>}
         </AriaDialog>
       </Modal>

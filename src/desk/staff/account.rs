@@ -14,8 +14,8 @@ pub struct NewAccount {
     pub display_name: String,
     /// What readers see.
     pub pen_name: Option<String>,
-    /// Their password.
-    pub password: String,
+    /// Their password; without one, a one-time link lets them choose it.
+    pub password: Option<String>,
 }
 
 impl std::fmt::Debug for NewAccount {
@@ -98,7 +98,10 @@ impl Door {
         if display_name.is_empty() || display_name.chars().count() > 200 {
             return Err(AccountError::BadDisplayName);
         }
-        let password_hash = Some(self.hash(&username, &account.password).await?);
+        let password_hash = match &account.password {
+            Some(password) => Some(self.hash(&username, password).await?),
+            None => None,
+        };
         let created_at = self.clock.now();
         let id = UserId::from(self.chance.ulid(created_at).map_err(StoreError::NoEntropy)?);
         let pen_name = account.pen_name.map(|name| vietnamese::clean_line(&name)).filter(|name| !name.is_empty());

@@ -252,3 +252,26 @@ fn no_input_makes_the_reader_fall() {
         }
     }
 }
+
+#[test]
+fn a_pack_with_any_line_lost_is_right_or_refused_with_a_place() {
+    let mut refusals = 0;
+    for (name, text) in files() {
+        for lost in 0..text.lines().count() {
+            let rest: Vec<&str> =
+                text.lines().enumerate().filter(|(at, _)| *at != lost).map(|(_, line)| line).collect();
+            let mut files = files();
+            files.insert(name.clone(), rest.join("\n"));
+            if let Err(errors) = crate::plan::Pack::from_files(&files) {
+                refusals += 1;
+                assert!(!errors.as_slice().is_empty(), "{name} without line {lost}");
+                for error in errors.iter() {
+                    let lines = files.get(&error.file).unwrap().lines().count();
+                    assert!((1..=lines.max(1)).contains(&error.line), "{error}");
+                    assert!(!error.vietnamese().is_empty() && !error.english().is_empty());
+                }
+            }
+        }
+    }
+    assert!(refusals > 60, "{refusals}");
+}

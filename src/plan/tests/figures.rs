@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::plan::{Pack, official_date};
+use crate::plan::Pack;
+use crate::vietnamese::citation_date;
 
 /// The numbers a text contains, as written: `2.694,64`, `26/9/2024`, `10`, `15,800`.
 pub(super) fn numbers(text: &str) -> Vec<String> {
@@ -108,7 +109,7 @@ impl Sourced {
     }
 
     fn take_date(&mut self, date: time::Date) {
-        self.numbers.insert(official_date(date));
+        self.numbers.insert(citation_date(date));
         self.numbers.insert(date.year().to_string());
         self.english_dates.push(format!("{} {} {}", date.day(), date.month(), date.year()));
     }

@@ -29,10 +29,10 @@ fn everything_is_found_by_its_code() {
 #[test]
 fn a_document_is_found_however_its_number_is_typed() {
     let pack = mini::read(&mini::files());
-    for typed in ["12/QĐ-ABC", " 12 / qđ-abc", "QĐ 12", "qđ12"] {
+    for typed in ["12/QĐ-ABC", " 12 / qđ-abc", "12 qd abc", "QĐ 12", "qđ-12"] {
         assert_eq!(pack.document_by_number(typed).unwrap().code, "12-qd-abc", "{typed}");
     }
-    assert!(pack.document_by_number("12/QD-ABC").is_none());
+    assert!(pack.document_by_number("12").is_none());
 }
 
 #[test]

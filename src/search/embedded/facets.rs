@@ -6,8 +6,8 @@ use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader, TantivyError};
 
-use super::schema::{COLUMN_FACET, LABEL, SITE_FACET, YEAR};
-use crate::search::{FacetCount, Facets};
+use super::schema::{COLUMN_FACET, SITE_FACET, YEAR};
+use crate::search::{Facets, labels};
 
 /// Collects the number of hits and the facet counts in one pass.
 pub(super) struct FacetCounts;
@@ -127,31 +127,6 @@ impl Ordinals {
 impl Counted {
     /// The counts as readers see them.
     pub(super) fn facets(self) -> Facets {
-        let mut years: Vec<(i64, usize)> = self.years.into_iter().collect();
-        years.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
-        Facets {
-            columns: labelled(self.columns),
-            years: years
-                .into_iter()
-                .map(|(year, count)| FacetCount { value: year.to_string(), label: year.to_string(), count })
-                .collect(),
-            sites: labelled(self.sites),
-        }
+        labels::facets(self.columns, self.years, self.sites)
     }
-}
-
-/// Splits value and label; after a renaming, the label most articles carry wins.
-fn labelled(counts: HashMap<String, usize>) -> Vec<FacetCount> {
-    let mut terms: Vec<(String, usize)> = counts.into_iter().collect();
-    terms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let mut facets: Vec<FacetCount> = Vec::new();
-    for (term, count) in terms {
-        let (value, label) = term.split_once(LABEL).unwrap_or((&term, &term));
-        match facets.iter_mut().find(|facet| facet.value == value) {
-            Some(facet) => facet.count += count,
-            None => facets.push(FacetCount { value: value.to_owned(), label: label.to_owned(), count }),
-        }
-    }
-    facets.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
-    facets
 }

@@ -19,7 +19,8 @@ const DISTANCE: usize = 8;
 
 /// The three tokenisers under their names.
 pub(super) fn tokenizers() -> TokenizerManager {
-    let manager = TokenizerManager::new();
+    // The default set holds `raw`, which identifiers use.
+    let manager = TokenizerManager::default();
     manager.register(PLAIN, Cutter(Shape::Plain));
     manager.register(EXACT, Cutter(Shape::Exact));
     manager.register(PAIRS, Cutter(Shape::Pairs));

@@ -33,7 +33,11 @@ impl Marks {
     pub(super) fn excerpt(&self, standfirst: &str, body: &str) -> Highlighted {
         let lead = Window::best(self, standfirst);
         let inside = Window::best(self, body);
-        let chosen = if lead.distinct >= inside.distinct && !lead.words.is_empty() { (standfirst, lead) } else { (body, inside) };
+        let chosen = if lead.distinct >= inside.distinct && !lead.words.is_empty() {
+            (standfirst, lead)
+        } else {
+            (body, inside)
+        };
         let (text, window) = chosen;
         cut(text, &window.words, &window.hits, window.from, window.to)
     }
@@ -56,7 +60,9 @@ impl Marks {
             .collect();
         for run in self.runs.iter().filter(|run| !run.is_empty()) {
             for at in 0..text.len() {
-                let matches = text.get(at..at + run.len()).is_some_and(|part| part.iter().map(|word| &word.plain).eq(run));
+                let matches = text
+                    .get(at..at + run.len())
+                    .is_some_and(|part| part.iter().map(|word| &word.plain).eq(run));
                 if matches {
                     hits.iter_mut().skip(at).take(run.len()).for_each(|hit| *hit = true);
                 }
@@ -135,12 +141,19 @@ mod tests {
     }
 
     fn bracketed(shown: &Highlighted) -> String {
-        shown.spans().iter().map(|span| if span.hit { format!("[{}]", span.text) } else { span.text.clone() }).collect()
+        shown
+            .spans()
+            .iter()
+            .map(|span| if span.hit { format!("[{}]", span.text) } else { span.text.clone() })
+            .collect()
     }
 
     #[test]
     fn matches_are_marked_in_the_text_as_written() {
-        assert_eq!(bracketed(&marks("duong sat").headline("Đường sắt <b>Bắc</b> Nam")), "[Đường] [sắt] <b>Bắc</b> Nam");
+        assert_eq!(
+            bracketed(&marks("duong sat").headline("Đường sắt <b>Bắc</b> Nam")),
+            "[Đường] [sắt] <b>Bắc</b> Nam"
+        );
         assert_eq!(bracketed(&marks("mà").headline("mà má")), "[mà] má");
         assert_eq!(bracketed(&marks("mà").headline("má")), "[má]");
     }

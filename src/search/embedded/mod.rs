@@ -8,13 +8,16 @@ mod facets;
 mod fold;
 mod highlight;
 mod index;
+mod open;
 mod query;
 mod schema;
 mod search;
-mod vocabulary;
 #[cfg(test)]
 mod tests;
+mod variants;
+mod vocabulary;
+mod weights;
 mod writer;
 
 pub use index::Embedded;
-pub use query::Weights;
+pub use weights::Weights;

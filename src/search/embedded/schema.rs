@@ -4,18 +4,18 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use tantivy::TantivyDocument;
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
+    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing,
+    TextOptions,
 };
 
 use super::fold::{EXACT, GAP, PAIRS, PLAIN, VERSION};
 use crate::search::SearchDocument;
+use crate::search::labels::labelled;
 use crate::search::words::joined_number;
 use crate::vietnamese;
 
 /// Characters of a body kept for excerpts; the whole body is searchable.
 const BODY_SHOWN: usize = 8_000;
-/// Separates value and label inside a facet term; cannot occur in either.
-pub(super) const LABEL: char = '\u{1f}';
 
 /// One text in its two forms.
 #[derive(Clone, Copy)]
@@ -37,7 +37,7 @@ pub(super) struct Fields {
     pub(super) headline: Pair,
     /// Kicker and standfirst.
     pub(super) lead: Pair,
-    /// Tags, byline, column name.
+    /// Tags and byline.
     pub(super) labels: Pair,
     /// Body.
     pub(super) body: Pair,
@@ -85,12 +85,13 @@ impl Fields {
         let mut builder = Schema::builder();
         let fields = Self {
             id: builder.add_text_field("id", STRING),
-            all: builder.add_text_field("all", text(PLAIN, IndexRecordOption::Basic)),
+            all: builder.add_text_field("all", text(PLAIN, IndexRecordOption::Basic, false)),
             headline: pair(&mut builder, "headline"),
             lead: pair(&mut builder, "lead"),
             labels: pair(&mut builder, "labels"),
             body: pair(&mut builder, "body"),
-            pairs: builder.add_text_field("pairs", text(PAIRS, IndexRecordOption::WithFreqs)),
+            // A long headline is no weaker evidence that two words belong together.
+            pairs: builder.add_text_field("pairs", text(PAIRS, IndexRecordOption::WithFreqs, false)),
             numbers: builder.add_text_field("numbers", STRING),
             site: builder.add_text_field("site", STRING),
             column: builder.add_text_field("column", STRING),
@@ -120,14 +121,17 @@ impl Fields {
     /// When the shown part cannot be written as JSON, which plain strings never cause.
     pub(super) fn entry(&self, document: &SearchDocument) -> Result<TantivyDocument, serde_json::Error> {
         let lead = joined([&document.kicker, &document.standfirst]);
-        let labels = joined(document.tags.iter().chain(&document.byline).chain([&document.column_name]));
+        let labels = joined(document.tags.iter().chain(&document.byline));
         let numbers = joined(&document.doc_numbers);
         let mut entry = TantivyDocument::default();
         entry.add_text(self.id, &document.id);
         entry.add_text(self.all, joined([&document.headline, &lead, &labels, &document.body, &numbers]));
-        for (field, value) in
-            [(self.headline, &document.headline), (self.lead, &lead), (self.labels, &labels), (self.body, &document.body)]
-        {
+        for (field, value) in [
+            (self.headline, &document.headline),
+            (self.lead, &lead),
+            (self.labels, &labels),
+            (self.body, &document.body),
+        ] {
             entry.add_text(field.plain, value);
             entry.add_text(field.exact, value);
         }
@@ -158,15 +162,23 @@ pub(super) fn version(schema: &Schema) -> Result<String, serde_json::Error> {
 
 fn pair(builder: &mut SchemaBuilder, name: &str) -> Pair {
     Pair {
-        plain: builder.add_text_field(&format!("{name}_f"), text(PLAIN, IndexRecordOption::WithFreqsAndPositions)),
-        exact: builder.add_text_field(&format!("{name}_x"), text(EXACT, IndexRecordOption::WithFreqsAndPositions)),
+        plain: builder.add_text_field(
+            &format!("{name}_f"),
+            text(PLAIN, IndexRecordOption::WithFreqsAndPositions, true),
+        ),
+        exact: builder.add_text_field(
+            &format!("{name}_x"),
+            text(EXACT, IndexRecordOption::WithFreqsAndPositions, true),
+        ),
     }
 }
 
-fn text(tokenizer: &str, record: IndexRecordOption) -> TextOptions {
-    let lengths_matter = record != IndexRecordOption::Basic;
+fn text(tokenizer: &str, record: IndexRecordOption, lengths: bool) -> TextOptions {
     TextOptions::default().set_indexing_options(
-        TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(record).set_fieldnorms(lengths_matter),
+        TextFieldIndexing::default()
+            .set_tokenizer(tokenizer)
+            .set_index_option(record)
+            .set_fieldnorms(lengths),
     )
 }
 
@@ -183,10 +195,6 @@ fn number_keys(number: &str) -> Vec<String> {
         keys.push(figure);
     }
     keys
-}
-
-fn labelled(value: &str, label: &str) -> String {
-    format!("{value}{LABEL}{}", label.replace(LABEL, " "))
 }
 
 fn shown(document: &SearchDocument) -> Shown {

@@ -3,14 +3,20 @@
 use std::ops::Bound;
 
 use tantivy::collector::TopDocs;
-use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, Occur, Query, RangeQuery, TermQuery};
+use tantivy::query::{
+    AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, Occur, Query, RangeQuery, TermQuery,
+};
 use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, DocId, Order as Direction, Score, Searcher, SegmentReader, TantivyDocument, TantivyError, Term};
+use tantivy::{
+    DocAddress, DocId, Order as Direction, Score, Searcher, SegmentReader, TantivyDocument, TantivyError,
+    Term,
+};
 
 use super::facets::{Counted, FacetCounts};
 use super::highlight::Marks;
-use super::query::{Builder, Demand, EXACT_CLASS, Weights};
+use super::query::{Builder, Demand, EXACT_CLASS};
 use super::schema::{Fields, PUBLISHED, Shown};
+use super::weights::Weights;
 use crate::search::typed::Typed;
 use crate::search::{Hit, Order, SearchQuery, SearchResults, Synonyms};
 
@@ -31,7 +37,9 @@ impl Look<'_> {
     /// Every word first; when that finds nothing, half of the words, then any. The newest-first order
     /// never widens: a list by date has no ranking that would push weak matches down.
     pub(super) fn search(&self, query: &SearchQuery) -> Result<SearchResults, TantivyError> {
-        let typed = Typed::read(&query.text);
+        let mut typed = Typed::read(&query.text);
+        // A list by date has no ranking that would push completions down either.
+        typed.unfinished &= query.order == Order::Relevance;
         if typed.blank {
             return self.answer(&AllQuery, &Marks::default(), query, Order::Newest);
         }
@@ -41,7 +49,7 @@ impl Look<'_> {
         let builder = Builder::new(self.fields, self.weights, &typed, self.synonyms, &self.searcher)?;
         let marks = builder.marks();
         let strict = self.answer(&builder.query(Demand::All), &marks, query, query.order)?;
-        if strict.total > 0 || query.order == Order::Newest || typed.all().count() < 2 {
+        if strict.total > 0 || query.order == Order::Newest || typed.loose.len() < 2 {
             return Ok(strict);
         }
         let half = self.answer(&builder.query(Demand::Half), &marks, query, query.order)?;
@@ -76,7 +84,12 @@ impl Look<'_> {
         Ok((found.into_iter().map(|(_, address)| address).collect(), counted))
     }
 
-    fn best(&self, wanted: &dyn Query, page: TopDocs, now: i64) -> Result<(Vec<DocAddress>, Counted), TantivyError> {
+    fn best(
+        &self,
+        wanted: &dyn Query,
+        page: TopDocs,
+        now: i64,
+    ) -> Result<(Vec<DocAddress>, Counted), TantivyError> {
         let weights = *self.weights;
         let by_score = page.tweak_score(move |segment: &SegmentReader| {
             let published = segment.fast_fields().i64(PUBLISHED).ok();
@@ -95,8 +108,12 @@ impl Look<'_> {
     fn filters(&self, query: &SearchQuery) -> Result<Vec<Box<dyn Query>>, TantivyError> {
         let mut filters: Vec<Box<dyn Query>> = Vec::new();
         let texts = [(self.fields.site, &query.site), (self.fields.column, &query.column)];
-        for (field, value) in texts.into_iter().filter_map(|(field, value)| Some((field, value.as_deref()?))) {
-            filters.push(unscored(TermQuery::new(Term::from_field_text(field, value), IndexRecordOption::Basic)));
+        for (field, value) in texts.into_iter().filter_map(|(field, value)| Some((field, value.as_deref()?)))
+        {
+            filters.push(unscored(TermQuery::new(
+                Term::from_field_text(field, value),
+                IndexRecordOption::Basic,
+            )));
         }
         if let Some(year) = query.year {
             let term = Term::from_field_i64(self.fields.year, i64::from(year));
@@ -124,8 +141,12 @@ impl Look<'_> {
 
     fn hit(&self, address: DocAddress, marks: &Marks) -> Result<Hit, TantivyError> {
         let stored: TantivyDocument = self.searcher.doc(address)?;
-        let text = stored.get_first(self.fields.shown).and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
-        let shown: Shown = serde_json::from_str(&text).map_err(|error| TantivyError::InternalError(error.to_string()))?;
+        let text = stored
+            .get_first(self.fields.shown)
+            .and_then(|value| value.as_str().map(str::to_owned))
+            .unwrap_or_default();
+        let shown: Shown =
+            serde_json::from_str(&text).map_err(|error| TantivyError::InternalError(error.to_string()))?;
         Ok(Hit {
             headline: marks.headline(&shown.headline),
             excerpt: marks.excerpt(&shown.standfirst, &shown.body),

@@ -1,6 +1,6 @@
 //! What only the embedded engine must do, and the golden suite on it.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -135,8 +135,10 @@ fn any_text_is_answered_and_every_spelling_finds_the_same() {
     let directory = tempfile::tempdir().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let engine = open(directory.path());
-    let bodies = ["hoà bình thuỷ lợi", "hòa bình thủy lợi", "khoẻ mạnh 57-NQ/TW", "Đắk Lắk quý mến", "xóa đói"];
-    let articles: Vec<_> = bodies.iter().map(|body| article(&body.replace(' ', "-"), body, "", body)).collect();
+    let bodies =
+        ["hoà bình thuỷ lợi", "hòa bình thủy lợi", "khoẻ mạnh 57-NQ/TW", "Đắk Lắk quý mến", "xóa đói"];
+    let articles: Vec<_> =
+        bodies.iter().map(|body| article(&body.replace(' ', "-"), body, "", body)).collect();
     runtime.block_on(async {
         engine.upsert(&articles).await.unwrap();
         engine.commit(1).await.unwrap();
@@ -151,9 +153,18 @@ fn any_text_is_answered_and_every_spelling_finds_the_same() {
         "[\"“”*:()\\[\\]{}~^+\\-/\\\\ a-zđườ0-9\u{0}-\u{1f}]{0,60}",
         "[a-z ]{9000,10000}",
     ];
-    proptest!(ProptestConfig::with_cases(96), |(text in strange)| { ids(&text); });
-    let syllable = prop_oneof![Just("hoà"), Just("hòa"), Just("thuỷ"), Just("bình"), Just("khoẻ"), Just("quý"), Just("Đắk"), Just("xoá")];
-    proptest!(ProptestConfig::with_cases(48), |(words in prop::collection::vec(syllable, 1..4))| {
+    proptest!(ProptestConfig::with_cases(64), |(text in strange)| { ids(&text); });
+    let syllable = prop_oneof![
+        Just("hoà"),
+        Just("hòa"),
+        Just("thuỷ"),
+        Just("bình"),
+        Just("khoẻ"),
+        Just("quý"),
+        Just("Đắk"),
+        Just("xoá")
+    ];
+    proptest!(ProptestConfig::with_cases(32), |(words in prop::collection::vec(syllable, 1..4))| {
         use unicode_normalization::UnicodeNormalization;
         let composed = words.join(" ");
         let decomposed: String = composed.nfd().collect();

@@ -114,10 +114,8 @@ fn distance(left: &[char], right: &[char]) -> usize {
             let mut best = (get(&above, column) + usize::from(a != b))
                 .min(get(&above, column + 1) + 1)
                 .min(get(&current, column) + 1);
-            let swapped = row > 0
-                && column > 0
-                && left.get(row - 1) == Some(b)
-                && right.get(column - 1) == Some(a);
+            let swapped =
+                row > 0 && column > 0 && left.get(row - 1) == Some(b) && right.get(column - 1) == Some(a);
             if swapped {
                 best = best.min(get(&before, column - 1) + 1);
             }

@@ -105,11 +105,32 @@ pub(super) fn applied(index: &Index) -> Result<i64, TantivyError> {
     Ok(serde_json::from_str(&payload).map_or(0, |payload: Payload| payload.applied))
 }
 
+/// The ids of all committed articles.
+pub(super) fn held_ids(fields: &Fields, searcher: &Searcher) -> Result<Vec<String>, TantivyError> {
+    let mut ids = Vec::new();
+    for segment in searcher.segment_readers() {
+        let index = segment.inverted_index(fields.id)?;
+        let mut terms = index.terms().stream()?;
+        while terms.advance() {
+            let mut postings = index.read_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
+            while postings.doc() != tantivy::TERMINATED {
+                if !segment.is_deleted(postings.doc()) {
+                    ids.push(String::from_utf8_lossy(terms.key()).into_owned());
+                }
+                postings.advance();
+            }
+        }
+    }
+    Ok(ids)
+}
+
 /// The event of the committed state of one article.
 fn held_event(fields: &Fields, searcher: &Searcher, id: &str) -> Result<Option<i64>, TantivyError> {
     let term = Term::from_field_text(fields.id, id);
     for segment in searcher.segment_readers() {
-        let Some(mut found) = segment.inverted_index(fields.id)?.read_postings(&term, IndexRecordOption::Basic)? else {
+        let Some(mut found) =
+            segment.inverted_index(fields.id)?.read_postings(&term, IndexRecordOption::Basic)?
+        else {
             continue;
         };
         let mut doc = found.doc();

@@ -11,6 +11,7 @@ pub struct Model {
     pub organisation_id: String,
     pub slug: String,
     pub name: String,
+    pub description: String,
     pub host: Option<String>,
     pub language: String,
     pub accent: String,

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import { folded, useWords } from "../../i18n";
 import { Button, Dialog, TextField } from "../../ui";
 import styles from "./PickDialog.module.css";
@@ -62,12 +62,8 @@ export function PickDialog({
             >
               {shown.map((entry) => (
                 <ListBoxItem key={entry.code} id={entry.code} textValue={entry.name} className={styles.item ?? ""}>
-                  <Text slot="label" className={styles.name}>
-                    {entry.name}
-                  </Text>
-                  <Text slot="description" className={styles.detail}>
-                    {entry.detail}
-                  </Text>
+                  <span className={styles.name}>{entry.name}</span>
+                  <span className={styles.detail}>{entry.detail}</span>
                 </ListBoxItem>
               ))}
             </ListBox>

@@ -100,6 +100,7 @@ function LookDialog({
     <Dialog
       title={title}
       onClose={onClose}
+      readable
       foot={
         <>
           <Button onPress={onClose}>{t.common.cancel}</Button>

@@ -18,7 +18,9 @@ export function Workflow({
 }) {
   const t = useWords();
   const first = mainStep(article.actions);
-  const offered = article.actions.filter((action) => action.allowed && action.verb !== "edit");
+  const offered = article.actions
+    .filter((action) => action.allowed && action.verb !== "edit")
+    .sort((one, other) => Number(other.verb === first) - Number(one.verb === first));
   return (
     <div className={styles.stack}>
       {steps.result && <Notice tone={steps.result.ok ? "done" : "error"}>{steps.result.words}</Notice>}

@@ -1,5 +1,6 @@
 import type { Node as ProseMirrorNode, Schema } from "@tiptap/pm/model";
 import type { Body } from "../../api";
+import { withBlockIds } from "./blockIds";
 
 interface Json {
   type: string;
@@ -33,7 +34,7 @@ export const bodyOf = (document: ProseMirrorNode): Body => {
 /** Whether this interface knows everything in the body. Opening a body it does not know would silently drop parts. */
 export function understands(schema: Schema, body: Body): boolean {
   try {
-    schema.nodeFromJSON(body).check();
+    schema.nodeFromJSON(withBlockIds(body)).check();
     return true;
   } catch {
     return false;

@@ -72,12 +72,7 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
     Shelf {
         favicon: file("favicon", "svg", "image/svg+xml", FAVICON.into()),
         script: file("reader", "js", "text/javascript; charset=utf-8", SCRIPT.into()),
-        stylesheet: file(
-            "reader",
-            "css",
-            "text/css; charset=utf-8",
-            Cow::Owned(stylesheet.into_bytes()),
-        ),
+        stylesheet: file("reader", "css", "text/css; charset=utf-8", Cow::Owned(stylesheet.into_bytes())),
         fonts,
     }
 });
@@ -117,7 +112,7 @@ pub fn find(file_name: &str) -> Option<&'static AssetFile> {
 /// The stylesheet is written with the plain names of the fonts; it is sent with their hashed ones, so a new font
 /// also gives the stylesheet a new name.
 fn stylesheet_naming(fonts: &[AssetFile]) -> String {
-    let mut css = STYLESHEET.to_owned();
+    let mut css = compact(STYLESHEET);
     for font in fonts {
         if let Some((stem, _)) = font.file_name.rsplit_once('-') {
             css = css.replace(&format!("fonts/{stem}.woff2"), &font.file_name);
@@ -126,23 +121,27 @@ fn stylesheet_naming(fonts: &[AssetFile]) -> String {
     css
 }
 
+/// The stylesheet without comments, line breaks and indentation: those are for us, not for the wire.
+fn compact(css: &str) -> String {
+    let mut code = String::with_capacity(css.len());
+    for piece in css.split("/*") {
+        code.push_str(piece.split_once("*/").map_or(piece, |(_, after)| after));
+    }
+    code.lines().map(str::trim).collect()
+}
+
 fn file(stem: &str, extension: &str, content_type: &'static str, bytes: Cow<'static, [u8]>) -> AssetFile {
     let digest = hex::encode(Sha256::digest(&bytes));
     let hash = digest.get(..12).unwrap_or(&digest);
     let file_name = format!("{stem}-{hash}.{extension}");
-    AssetFile {
-        url: format!("/assets/{file_name}"),
-        file_name,
-        content_type,
-        bytes,
-    }
+    AssetFile { url: format!("/assets/{file_name}"), file_name, content_type, bytes }
 }
 
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-    use super::{Asset, SHELF, find};
+    use super::{Asset, SHELF, compact, find};
 
     const ALL: [Asset; 9] = [
         Asset::Stylesheet,
@@ -173,6 +172,12 @@ mod tests {
         }
         assert_eq!(css.matches("url(").count(), SHELF.fonts.len());
         assert!(!css.contains("//"), "no other host, no imports");
+    }
+
+    #[test]
+    fn compacting_drops_comments_and_indentation_only() {
+        let css = "/* why\n so */\n@media print{\n  a{b:c d}\n  e{f:g} /* h */\n}\n";
+        assert_eq!(compact(css), "@media print{a{b:c d}e{f:g}}");
     }
 
     #[test]

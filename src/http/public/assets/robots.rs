@@ -32,10 +32,7 @@ mod tests {
     #[test]
     fn everything_is_open_unless_named() {
         let text = robots_txt(&["https://bao.example/sitemap.xml".into()], &[]);
-        assert_eq!(
-            text,
-            "User-agent: *\nDisallow:\n\nSitemap: https://bao.example/sitemap.xml\n"
-        );
+        assert_eq!(text, "User-agent: *\nDisallow:\n\nSitemap: https://bao.example/sitemap.xml\n");
     }
 
     #[test]

@@ -6,7 +6,8 @@ use askama::Template;
 
 use super::frame::{ArticleTags, Frame, HeadTags, announced, description, titled};
 use super::{
-    DocumentView, FeedLink, Language, Link, LocalMoment, NodeLink, PageError, PreviewNote, SiteView, Teaser, json_ld,
+    DocumentView, FeedLink, Language, Link, LocalMoment, NodeLink, PageError, PreviewNote, SiteView, Teaser,
+    json_ld,
 };
 
 /// A live article as its readers see it; also what a preview shows of an edition that is not live.

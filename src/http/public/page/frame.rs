@@ -110,6 +110,28 @@ impl<'a> Frame<'a> {
         self.site.map_or(self.language, |site| site.language)
     }
 
+    /// The moment inside a sentence: `lúc 14:05 ngày 22/11/2026`, `on 22 November 2026, 14:05`.
+    pub(super) fn in_sentence(&self, moment: &LocalMoment) -> String {
+        moment.in_sentence(self.language)
+    }
+
+    /// `1.284` in Vietnamese, `1,284` in English.
+    pub(super) fn grouped(&self, count: &usize) -> String {
+        let separator = match self.language {
+            Language::Vietnamese => '.',
+            Language::English => ',',
+        };
+        let digits = count.to_string();
+        let mut text = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                text.push(separator);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
     /// `15 bài`, `1 article`: a count with its noun.
     pub(super) fn article_count(&self, count: &u32) -> String {
         let noun = if *count == 1 { self.t.article_count_one } else { self.t.article_count };
@@ -165,7 +187,16 @@ pub(super) fn description(text: &str) -> Option<String> {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-    use super::description;
+    use super::{Frame, HeadTags, Language, description};
+
+    #[test]
+    fn thousands_are_grouped_as_each_language_writes_them() {
+        let vietnamese = Frame::of_page(None, Language::Vietnamese, HeadTags::default());
+        let english = Frame::of_page(None, Language::English, HeadTags::default());
+        assert_eq!(vietnamese.grouped(&999), "999");
+        assert_eq!(vietnamese.grouped(&1_284), "1.284");
+        assert_eq!(english.grouped(&1_284_000), "1,284,000");
+    }
 
     #[test]
     fn a_long_description_ends_at_a_word() {

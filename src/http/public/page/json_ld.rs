@@ -41,10 +41,7 @@ fn authors(site: &SiteView, view: &ArticleView) -> Value {
     if view.byline.is_empty() {
         return json!([{ "@type": "Organization", "name": site.agency }]);
     }
-    view.byline
-        .iter()
-        .map(|person| json!({ "@type": "Person", "name": person.name }))
-        .collect()
+    view.byline.iter().map(|person| json!({ "@type": "Person", "name": person.name })).collect()
 }
 
 fn publisher(site: &SiteView) -> Value {

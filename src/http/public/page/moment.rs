@@ -24,7 +24,9 @@ impl LocalMoment {
     pub(super) fn date(&self, language: Language) -> String {
         let date = self.0.date();
         match language {
-            Language::Vietnamese => format!("{:02}/{:02}/{:04}", date.day(), u8::from(date.month()), date.year()),
+            Language::Vietnamese => {
+                format!("{:02}/{:02}/{:04}", date.day(), u8::from(date.month()), date.year())
+            }
             // No-break spaces keep a date on one line, as the slashes do in Vietnamese.
             Language::English => format!("{}\u{a0}{}\u{a0}{}", date.day(), date.month(), date.year()),
         }
@@ -37,6 +39,16 @@ impl LocalMoment {
             Language::English => ", ",
         };
         format!("{}{separator}{:02}:{:02}", self.date(language), self.0.hour(), self.0.minute())
+    }
+
+    /// `lúc 14:05 ngày 22/11/2026`, `on 22 November 2026, 14:05`: the preposition belongs to the language's order.
+    pub(super) fn in_sentence(&self, language: Language) -> String {
+        match language {
+            Language::Vietnamese => {
+                format!("lúc {:02}:{:02} ngày {}", self.0.hour(), self.0.minute(), self.date(language))
+            }
+            Language::English => format!("on {}", self.date_time(language)),
+        }
     }
 
     /// `Chủ Nhật, 22/11/2026`, as mastheads print it.
@@ -93,8 +105,8 @@ fn vietnamese_weekday(weekday: time::Weekday) -> &'static str {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-    use super::LocalMoment;
     use super::super::Language;
+    use super::LocalMoment;
 
     /// 2026-11-21T17:05:09.900Z: already Sunday the 22nd in Vietnam.
     const LATE: i64 = 1_795_280_709_900;
@@ -105,6 +117,7 @@ mod tests {
         assert_eq!(moment.date_time(Language::Vietnamese), "22/11/2026\u{a0}00:05");
         assert_eq!(moment.weekday_and_date(Language::Vietnamese), "Chủ Nhật, 22/11/2026");
         assert_eq!(moment.date(Language::English), "22\u{a0}November\u{a0}2026");
+        assert_eq!(moment.in_sentence(Language::Vietnamese), "lúc 00:05 ngày 22/11/2026");
         assert_eq!(moment.iso(), "2026-11-22T00:05:09+07:00");
         assert_eq!(moment.zone(), "GMT+7");
     }

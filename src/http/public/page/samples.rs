@@ -113,9 +113,18 @@ pub(super) fn home() -> HomeView {
             title: "Quy hoạch tỉnh thời kỳ 2021 – 2030, tầm nhìn đến năm 2050".into(),
             summary: "Tra cứu nội dung, chỉ tiêu và văn bản gốc; mỗi con số đều ghi nguồn.".into(),
             url: "/quy-hoach".into(),
-            groups: [("06", "trụ cột"), ("37", "nhiệm vụ"), ("05", "chiến lược tích hợp"), ("03", "vành đai liên kết")]
-                .map(|(count, label)| PlanCount { count: count.into(), label: label.into(), url: "/quy-hoach#nhom".into() })
-                .into(),
+            groups: [
+                ("06", "trụ cột"),
+                ("37", "nhiệm vụ"),
+                ("05", "chiến lược tích hợp"),
+                ("03", "vành đai liên kết"),
+            ]
+            .map(|(count, label)| PlanCount {
+                count: count.into(),
+                label: label.into(),
+                url: "/quy-hoach#nhom".into(),
+            })
+            .into(),
         }),
     }
 }
@@ -124,7 +133,10 @@ pub(super) fn column(count: usize) -> ColumnView {
     ColumnView {
         canonical_url: "https://baovidu.example/quy-hoach-va-cuoc-song?trang=2".into(),
         name: "Quy hoạch và cuộc sống".into(),
-        description: Some("Quy hoạch tác động ra sao tới nhà ở, việc làm, đường sá và môi trường sống của người dân.".into()),
+        description: Some(
+            "Quy hoạch tác động ra sao tới nhà ở, việc làm, đường sá và môi trường sống của người dân."
+                .into(),
+        ),
         url: "/quy-hoach-va-cuoc-song".into(),
         feed: Some(feed("Quy hoạch và cuộc sống", "/rss/quy-hoach-va-cuoc-song.rss")),
         items: (0..count).map(full).collect(),
@@ -181,7 +193,8 @@ fn node(index: usize, placeholder: bool) -> NodeLink {
 
 pub(super) fn article() -> ArticleView {
     ArticleView {
-        canonical_url: "https://baovidu.example/quy-hoach-va-cuoc-song/mo-rong-khong-gian-dong-luc-a1000.html".into(),
+        canonical_url:
+            "https://baovidu.example/quy-hoach-va-cuoc-song/mo-rong-khong-gian-dong-luc-a1000.html".into(),
         language: Language::Vietnamese,
         column: link("Quy hoạch và cuộc sống", "/quy-hoach-va-cuoc-song"),
         column_feed: Some(feed("Quy hoạch và cuộc sống", "/rss/quy-hoach-va-cuoc-song.rss")),
@@ -200,7 +213,10 @@ pub(super) fn article() -> ArticleView {
         documents: documents(),
         plan_nodes: vec![node(1, true), node(2, false)],
         tags: ["Quy hoạch tỉnh", "không gian động lực", "hành lang sinh thái"]
-            .map(|text| Tag { text: text.into(), url: Some(format!("/tim-kiem?q={}", text.replace(' ', "+"))) })
+            .map(|text| Tag {
+                text: text.into(),
+                url: Some(format!("/tim-kiem?q={}", text.replace(' ', "+"))),
+            })
             .into(),
         related: (1..5).map(teaser).collect(),
     }
@@ -212,7 +228,8 @@ pub(super) fn english() -> ArticleView {
         language: Language::English,
         kicker: None,
         headline: "Province announces planning for 2021 – 2030 with a vision to 2050".into(),
-        standfirst: "Three growth areas, two ecological corridors and a target of about 10% growth a year.".into(),
+        standfirst: "Three growth areas, two ecological corridors and a target of about 10% growth a year."
+            .into(),
         byline: vec![Byline { name: "Reporters (sample)".into(), role: None }],
         body: BodyHtml::trusted("<p>The plan covers <strong>2,694.64 km²</strong>.</p>".into()),
         genre: None,
@@ -324,13 +341,17 @@ pub(super) fn nothing_found() -> SearchView {
 }
 
 pub(super) fn feeds() -> FeedsView {
-    let columns = site().columns.into_iter().map(|column| feed(&column.text, &format!("/rss{}.rss", column.url)));
+    let columns =
+        site().columns.into_iter().map(|column| feed(&column.text, &format!("/rss{}.rss", column.url)));
     FeedsView {
         canonical_url: "https://baovidu.example/feeds".into(),
         groups: vec![
             FeedGroup { kind: FeedGroupKind::Site, feeds: site().feeds },
             FeedGroup { kind: FeedGroupKind::Columns, feeds: columns.collect() },
-            FeedGroup { kind: FeedGroupKind::Plan, feeds: vec![feed("Trụ cột 01", "/rss/quy-hoach/tru-cot-01.rss")] },
+            FeedGroup {
+                kind: FeedGroupKind::Plan,
+                feeds: vec![feed("Trụ cột 01", "/rss/quy-hoach/tru-cot-01.rss")],
+            },
         ],
         opml_url: Some("/feeds.opml".into()),
     }
@@ -347,8 +368,18 @@ pub(super) fn landing() -> LandingView {
         language: Language::Vietnamese,
         sites: vec![
             site("Báo Ví Dụ điện tử", "Cơ quan của Tỉnh ủy Ví Dụ", "/bao/", Accent::River),
-            site("Đài Phát thanh và Truyền hình Ví Dụ", "Chuyên mục “Quy hoạch và cuộc sống”", "/dai/", Accent::Indigo),
-            site("Trang thông tin điện tử Sở Mẫu", "Thông tin quy hoạch của ngành", "/so-mau/", Accent::Ochre),
+            site(
+                "Đài Phát thanh và Truyền hình Ví Dụ",
+                "Chuyên mục “Quy hoạch và cuộc sống”",
+                "/dai/",
+                Accent::Indigo,
+            ),
+            site(
+                "Trang thông tin điện tử Sở Mẫu",
+                "Thông tin quy hoạch của ngành",
+                "/so-mau/",
+                Accent::Ochre,
+            ),
         ],
         desk_url: Some("/desk/".into()),
         demo: true,

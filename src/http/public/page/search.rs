@@ -94,7 +94,8 @@ impl SearchPage<'_> {
 pub fn search(site: &SiteView, view: &SearchView) -> Result<String, PageError> {
     let t = Labels::of(site.language);
     let query = view.query.trim();
-    let title = if query.is_empty() { t.search_title.to_owned() } else { format!("{query} – {}", t.search_title) };
+    let title =
+        if query.is_empty() { t.search_title.to_owned() } else { format!("{query} – {}", t.search_title) };
     let head = HeadTags {
         title: titled(&title, site),
         robots: Some("noindex, follow"),

@@ -105,9 +105,7 @@ pub enum Accent {
 impl Accent {
     /// The accent of that name, if the stylesheet knows it.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::River, Self::Brick, Self::Indigo, Self::Ochre]
-            .into_iter()
-            .find(|accent| accent.name() == name)
+        [Self::River, Self::Brick, Self::Indigo, Self::Ochre].into_iter().find(|accent| accent.name() == name)
     }
 
     /// The name used in settings and in the page's `data-accent`.

@@ -54,7 +54,7 @@ pub(super) const LABELS: Labels = Labels {
     version: "version",
     back_to_desk: "Back to the desk",
     withdrawn_title: "This article has been withdrawn",
-    withdrawn_on: "The editors withdrew this article on",
+    withdrawn_on: "The editors withdrew this article",
     withdrawn_article_number: "Article number",
     withdrawn_reason: "Reason",
     withdrawn_meaning: "Its text is no longer public; a copy is kept by the editors as the law requires.",

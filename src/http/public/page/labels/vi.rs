@@ -54,7 +54,7 @@ pub(super) const LABELS: Labels = Labels {
     version: "phiên bản",
     back_to_desk: "Trở lại bàn biên tập",
     withdrawn_title: "Bài viết đã được rút",
-    withdrawn_on: "Tòa soạn đã rút bài viết này khỏi trang lúc",
+    withdrawn_on: "Tòa soạn đã rút bài viết này khỏi trang",
     withdrawn_article_number: "Mã bài",
     withdrawn_reason: "Lý do",
     withdrawn_meaning: "Nội dung không còn hiển thị công khai; bản lưu được giữ tại tòa soạn theo quy định.",

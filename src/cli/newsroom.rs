@@ -1,0 +1,225 @@
+//! A newsroom file: organisations, sites with mastheads and columns, and (in a demo) accounts.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use ulid::Ulid;
+
+use super::CliError;
+use crate::app::App;
+use crate::article::{ColumnId, Grant, OrganisationId, Role, SiteId};
+use crate::clock::Millis;
+use crate::http::public::address::RESERVED;
+use crate::store::{Column, Masthead, NewColumn, NewSite, Organisation, Site, StoreError};
+
+/// A newsroom file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Newsroom {
+    /// Organisations.
+    pub organisations: Vec<NewsroomOrganisation>,
+    /// Their sites.
+    pub sites: Vec<NewsroomSite>,
+    /// People with known passwords: only in a demo.
+    #[serde(default)]
+    pub accounts: Vec<Account>,
+}
+
+/// An organisation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewsroomOrganisation {
+    /// Its short name.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// What it is; for people who read the file.
+    #[expect(dead_code, reason = "accepted for the reader of the file; organisation kinds come with the reports")]
+    kind: String,
+}
+
+/// A site.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewsroomSite {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Whose it is: an organisation's code.
+    pub organisation: String,
+    /// Its name.
+    pub name: String,
+    /// Its name where room is short.
+    #[serde(default)]
+    #[expect(dead_code, reason = "accepted for the reader of the file; no page shows it yet")]
+    short_name: String,
+    /// `vi` or `en`.
+    pub language: String,
+    /// What it is, in a sentence.
+    #[serde(default)]
+    pub description: String,
+    /// Its own host name.
+    #[serde(default)]
+    pub host: Option<String>,
+    /// The name of its accent colour.
+    #[serde(default)]
+    pub accent: Option<String>,
+    /// Policy: authors may approve their own work; the configured default if absent.
+    #[serde(default)]
+    pub author_may_approve: Option<bool>,
+    /// The facts that law wants on every page.
+    pub masthead: Masthead,
+    /// What roles are called here.
+    pub role_labels: BTreeMap<Role, String>,
+    /// Its columns, in their order.
+    pub columns: Vec<NewsroomColumn>,
+}
+
+/// A column.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewsroomColumn {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// What it is about.
+    #[serde(default)]
+    pub description: String,
+}
+
+/// A person of a demo.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Account {
+    /// The username.
+    pub username: String,
+    /// What colleagues see.
+    pub display_name: String,
+    /// What readers see.
+    #[serde(default)]
+    pub pen_name: Option<String>,
+    /// The password.
+    pub password: String,
+    /// What they may be where.
+    pub grants: Vec<AccountGrant>,
+}
+
+/// A role in one place.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountGrant {
+    /// The role.
+    pub role: Role,
+    /// The site's slug.
+    #[serde(default)]
+    pub site: Option<String>,
+    /// The column's slug.
+    #[serde(default)]
+    pub column: Option<String>,
+}
+
+impl Newsroom {
+    /// Reads a file and checks what no database can: slugs that stand in addresses.
+    ///
+    /// # Errors
+    /// Names the line or the slug at fault.
+    pub fn parse(file: &str, text: &str) -> Result<Self, CliError> {
+        let broken = |why: String| CliError::Newsroom { file: file.to_owned(), why };
+        let newsroom: Self = toml::from_str(text).map_err(|error| broken(error.to_string()))?;
+        for site in &newsroom.sites {
+            let taken = ["api", "admin", "assets", "healthz"];
+            if !is_slug(&site.slug) || taken.contains(&site.slug.as_str()) {
+                return Err(broken(format!("{:?} cannot be the slug of a site", site.slug)));
+            }
+            if let Some(bad) = site.columns.iter().find(|column| !is_slug(&column.slug) || RESERVED.contains(&column.slug.as_str())) {
+                return Err(broken(format!("{:?} cannot be the slug of a column", bad.slug)));
+            }
+            if !newsroom.organisations.iter().any(|organisation| organisation.code == site.organisation) {
+                return Err(broken(format!("{:?} belongs to no organisation of the file", site.slug)));
+            }
+        }
+        Ok(newsroom)
+    }
+
+    /// Makes everything but the accounts, in one transaction.
+    ///
+    /// # Errors
+    /// When a slug is taken; nothing is made then.
+    pub async fn build(&self, app: &App) -> Result<(), CliError> {
+        let now = app.clock.now();
+        let tx = app.store.begin().await?;
+        let mut organisations = BTreeMap::new();
+        for organisation in &self.organisations {
+            let id = OrganisationId::from(new_id(app, now)?);
+            tx.add_organisation(&Organisation { id, slug: organisation.code.clone(), name: organisation.name.clone() }).await?;
+            organisations.insert(organisation.code.as_str(), id);
+        }
+        let accents = ["river", "brick", "indigo", "ochre"].iter().cycle();
+        for ((position, site), accent) in (1..).zip(&self.sites).zip(accents) {
+            let Some(organisation) = organisations.get(site.organisation.as_str()).copied() else { continue };
+            let id = SiteId::from(new_id(app, now)?);
+            let new = Site {
+                id,
+                organisation,
+                slug: site.slug.clone(),
+                name: site.name.clone(),
+                description: site.description.clone(),
+                host: site.host.clone(),
+                language: site.language.clone(),
+                accent: site.accent.clone().unwrap_or_else(|| (*accent).to_owned()),
+                author_may_approve: site.author_may_approve.unwrap_or(app.config.editorial.author_may_approve),
+                masthead: site.masthead.clone(),
+                role_labels: site.role_labels.clone(),
+            };
+            tx.add_site(&NewSite { site: new, position }).await?;
+            for (position, column) in (1..).zip(&site.columns) {
+                let column = Column {
+                    id: ColumnId::from(new_id(app, now)?),
+                    site: id,
+                    slug: column.slug.clone(),
+                    name: column.name.clone(),
+                    description: column.description.clone(),
+                };
+                tx.add_column(&NewColumn { column, position }).await?;
+            }
+        }
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Finds the places of grants.
+///
+/// # Errors
+/// When a site or column is not there.
+pub(super) async fn places(app: &App, grants: &[AccountGrant]) -> Result<Vec<Grant>, CliError> {
+    let (sites, columns) = (app.store.sites().await?, app.store.columns().await?);
+    grants
+        .iter()
+        .map(|grant| {
+            let site = match &grant.site {
+                None => None,
+                Some(slug) => Some(sites.iter().find(|site| site.slug == *slug).map(|site| site.id).ok_or_else(|| none("site", slug))?),
+            };
+            let column = match &grant.column {
+                None => None,
+                Some(slug) => {
+                    let found = columns.iter().find(|column| Some(column.site) == site && column.slug == *slug);
+                    Some(found.map(|column| column.id).ok_or_else(|| none("column", slug))?)
+                }
+            };
+            Ok(Grant { role: grant.role, site, column })
+        })
+        .collect()
+}
+
+fn none(what: &'static str, name: &str) -> CliError {
+    CliError::NoSuch { what, name: name.to_owned() }
+}
+
+fn new_id(app: &App, now: Millis) -> Result<Ulid, CliError> {
+    Ok(app.chance.ulid(now).map_err(StoreError::NoEntropy)?)
+}
+
+fn is_slug(text: &str) -> bool {
+    (1..=60).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}

@@ -1,0 +1,53 @@
+//! `POST /articles`: a person starts an article.
+
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::{ArticleView, ContentInput, answer};
+use crate::desk::NewDraft;
+use crate::http::Http;
+use crate::http::error::{ApiError, Problem};
+use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::words::Tongue;
+
+/// Where the article belongs, and what is written already.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewArticle {
+    /// The site's slug.
+    pub site: String,
+    /// The column's slug.
+    pub column: String,
+    /// What is written already.
+    #[serde(default)]
+    pub content: Option<ContentInput>,
+}
+
+/// Starts an article.
+#[utoipa::path(post, path = "/articles", tag = "articles", request_body = NewArticle, responses(
+    (status = 201, description = "Started; `Location` says where", body = ArticleView),
+    (status = 403, description = "`no_right_on_column`", body = Problem),
+    (status = 422, description = "`invalid_field`", body = Problem)))]
+pub async fn handle(
+    State(http): State<Http>,
+    staff: Staff,
+    tongue: Tongue,
+    key: RetryKey,
+    ApiJson(asked): ApiJson<NewArticle>,
+) -> Result<Response, ApiError> {
+    let acting = staff.acting(key.for_request(&asked));
+    let house = http.app.house().await?;
+    let invalid = |field: &str| ApiError::InvalidField { field: field.to_owned(), why: "unknown".to_owned() };
+    let site = house.sites.iter().find(|site| site.slug == asked.site).ok_or_else(|| invalid("site"))?;
+    let column = house.columns.iter().find(|column| column.site == site.id && column.slug == asked.column);
+    let column = column.ok_or_else(|| invalid("column"))?.id;
+    let content = asked.content.unwrap_or_default().patch(&house, site.id)?;
+    let id = http.app.desk.create(&acting, NewDraft { site: site.id, column, content }).await?;
+    let mut response = answer(&http, &staff, tongue, id, StatusCode::CREATED).await?;
+    let location = HeaderValue::from_str(&format!("/api/v1/articles/{id}")).map_err(|error| ApiError::Internal(error.to_string()))?;
+    response.headers_mut().insert(header::LOCATION, location);
+    Ok(response)
+}

@@ -1,0 +1,62 @@
+//! `PATCH /articles/{id}`: a save.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::{ArticleView, ContentInput, answer, article_id};
+use crate::article::Reach;
+use crate::http::Http;
+use crate::http::error::{ApiError, Problem};
+use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::words::Tongue;
+
+/// What changes, and since when.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Save {
+    /// The version that the writer saw; or the article's `ETag` in `If-Match`.
+    #[serde(default)]
+    pub version: Option<i64>,
+    /// What changes.
+    pub content: ContentInput,
+}
+
+/// Saves content.
+#[utoipa::path(patch, path = "/articles/{id}", tag = "articles", params(("id" = String, Path, description = "The article's id")),
+    request_body = Save, responses(
+    (status = 200, description = "Saved", body = ArticleView),
+    (status = 403, description = "You may not; the code says why", body = Problem),
+    (status = 409, description = "`edition_conflict`, with `current_version`", body = Problem),
+    (status = 422, description = "`invalid_field`", body = Problem)))]
+pub async fn handle(
+    State(http): State<Http>,
+    staff: Staff,
+    tongue: Tongue,
+    headers: HeaderMap,
+    key: RetryKey,
+    Path(id): Path<String>,
+    ApiJson(asked): ApiJson<Save>,
+) -> Result<Response, ApiError> {
+    let id = article_id(&id)?;
+    let acting = staff.acting(key.for_request(&asked));
+    let seen = asked.version.or_else(|| version_in(&headers)).ok_or_else(|| missing_version())?;
+    let reach = Reach::of_person(&staff.0.person());
+    let row = http.app.store.article_within(&reach, id).await?.ok_or(ApiError::NotFound)?;
+    let house = http.app.house().await?;
+    let id = http.app.desk.edit(&acting, id, seen, asked.content.patch(&house, row.article.site)?).await?;
+    answer(&http, &staff, tongue, id, StatusCode::OK).await
+}
+
+/// The version within an `If-Match` of the form `"{ordinal}.{version}"`.
+fn version_in(headers: &HeaderMap) -> Option<i64> {
+    let value = headers.get(header::IF_MATCH)?.to_str().ok()?;
+    value.trim().trim_matches('"').rsplit('.').next()?.parse().ok()
+}
+
+/// A save that does not say what it saw could overwrite somebody's words.
+fn missing_version() -> ApiError {
+    ApiError::InvalidField { field: "version".to_owned(), why: "a version, or If-Match, is needed".to_owned() }
+}

@@ -1,0 +1,31 @@
+//! `POST /articles/{id}/revise`: a new edition opens beside the live one (sửa bài đã đăng).
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::{ArticleView, Nothing, answer, article_id};
+use crate::http::Http;
+use crate::http::error::{ApiError, Problem};
+use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::words::Tongue;
+
+/// Opens a new edition of a live article.
+#[utoipa::path(post, path = "/articles/{id}/revise", tag = "articles", params(("id" = String, Path, description = "The article's id")),
+    request_body = Nothing, responses(
+    (status = 200, description = "The article as it stands now", body = ArticleView),
+    (status = 403, description = "You may not; the code says why", body = Problem),
+    (status = 409, description = "Its state does not allow it; the code says why", body = Problem)))]
+pub async fn handle(
+    State(http): State<Http>,
+    staff: Staff,
+    tongue: Tongue,
+    key: RetryKey,
+    Path(id): Path<String>,
+    ApiJson(asked): ApiJson<Nothing>,
+) -> Result<Response, ApiError> {
+    let id = article_id(&id)?;
+    let acting = staff.acting(key.for_request(&asked));
+    let id = http.app.desk.revise(&acting, id).await?;
+    answer(&http, &staff, tongue, id, StatusCode::OK).await
+}

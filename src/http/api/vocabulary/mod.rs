@@ -1,0 +1,3 @@
+//! The plan pack's lists, for the editor's menus.
+
+pub mod list;

@@ -1,0 +1,3 @@
+//! *Việc của tôi*: what waits for me.
+
+pub mod list;

@@ -1,0 +1,116 @@
+//! A JSON body: the right type, UTF-8, no unknown fields, no NUL; the field at fault is named.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use serde::de::DeserializeOwned;
+
+use crate::http::error::ApiError;
+
+/// A body that was read completely and strictly.
+#[derive(Debug)]
+pub struct ApiJson<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for ApiJson<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        if !is_json(&request) {
+            return Err(ApiError::UnsupportedMediaType);
+        }
+        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| {
+            match rejection.into_response().status() {
+                StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge,
+                StatusCode::REQUEST_TIMEOUT => ApiError::Unavailable("the body took too long".to_owned()),
+                _ => ApiError::InvalidJson("the body broke off".to_owned()),
+            }
+        })?;
+        parse(&bytes).map(Self)
+    }
+}
+
+fn is_json(request: &Request) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+}
+
+/// Parses strictly. An empty body counts as `{}`: verbs without arguments need none.
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| ApiError::InvalidJson(error.to_string()))?;
+    let text = if text.trim().is_empty() { "{}" } else { text };
+    if text.contains('\0') || text.contains("\\u0000") {
+        return Err(ApiError::InvalidJson("NUL".to_owned()));
+    }
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| explain(&error))?;
+    reader.end().map_err(|error| ApiError::InvalidJson(error.to_string()))?;
+    Ok(value)
+}
+
+fn explain(error: &serde_path_to_error::Error<serde_json::Error>) -> ApiError {
+    let why = error.inner().to_string();
+    if !error.inner().is_data() {
+        return ApiError::InvalidJson(why);
+    }
+    let path = error.path().to_string();
+    if let Some(unknown) = why.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next()) {
+        let parent = path.strip_suffix(unknown).unwrap_or(&path).trim_end_matches('.');
+        let field = if parent.is_empty() || parent == "?" { unknown.to_owned() } else { format!("{parent}.{unknown}") };
+        return ApiError::UnknownField(field);
+    }
+    if let Some(missing) = why.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()) {
+        let field = if path == "." || path.is_empty() { missing.to_owned() } else { format!("{path}.{missing}") };
+        return ApiError::InvalidField { field, why };
+    }
+    ApiError::InvalidField { field: path, why }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only the shape is tested")]
+    struct Outer {
+        inner: Option<Inner>,
+        count: i64,
+    }
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only the shape is tested")]
+    struct Inner {
+        name: String,
+    }
+
+    fn fault(text: &[u8]) -> String {
+        match parse::<Outer>(text) {
+            Ok(_) => "ok".to_owned(),
+            Err(ApiError::InvalidJson(_)) => "json".to_owned(),
+            Err(ApiError::UnknownField(field)) => format!("unknown {field}"),
+            Err(ApiError::InvalidField { field, .. }) => format!("invalid {field}"),
+            Err(other) => other.to_string(),
+        }
+    }
+
+    #[test]
+    fn the_field_at_fault_is_named() {
+        assert_eq!(fault(br#"{"count":1}"#), "ok");
+        assert_eq!(fault(br#"{"count":1,"x":2}"#), "unknown x");
+        assert_eq!(fault(br#"{"count":1,"inner":{"name":"a","y":1}}"#), "unknown inner.y");
+        assert_eq!(fault(br#"{"count":"1"}"#), "invalid count");
+        assert_eq!(fault(br#"{"inner":{"name":1},"count":1}"#), "invalid inner.name");
+        assert_eq!(fault(br#"{}"#), "invalid count");
+        assert_eq!(fault(b""), "invalid count");
+    }
+
+    #[test]
+    fn what_is_not_json_text_is_refused() {
+        assert_eq!(fault(b"\xff\xfe"), "json");
+        assert_eq!(fault(b"{\"count\":1} trailing"), "json");
+        assert_eq!(fault(b"{\"count\":1,\"inner\":{\"name\":\"a\\u0000\"}}"), "json");
+        assert_eq!(fault("[".repeat(100_000).as_bytes()), "json");
+    }
+}

@@ -1,0 +1,138 @@
+//! What every API request passes: a request id, provenance (CSRF), a session where the route wants one, and the
+//! language of its problems.
+
+use axum::Json;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::Http;
+use super::error::{ApiError, Outgoing};
+use super::extract::{Staff, token_of};
+use super::words::Tongue;
+
+/// The request's id, echoed in the answer and in problems.
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Gives the request an id, and writes the problem of a failed one in the request's language.
+pub async fn answer_in_words(State(http): State<Http>, request: Request, next: Next) -> Response {
+    let tongue = tongue_of(request.headers());
+    let id = match http.app.chance.ulid(http.app.clock.now()) {
+        Ok(id) => id.to_string(),
+        Err(error) => return ApiError::from(error).into_response(),
+    };
+    let mut response = next.run(request).await;
+    if let Some(outgoing) = response.extensions_mut().remove::<Outgoing>() {
+        let retry_after = response.headers().get(header::RETRY_AFTER).cloned();
+        let status = response.status();
+        response = (status, Json(outgoing.problem(tongue, &id))).into_response();
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if let Some(retry_after) = retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, retry_after);
+        }
+    }
+    let headers = response.headers_mut();
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        headers.insert(REQUEST_ID, id);
+    }
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
+    response
+}
+
+/// The language a request wants to be answered in.
+pub fn tongue_of(headers: &HeaderMap) -> Tongue {
+    headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).map_or_else(Tongue::default, Tongue::preferred)
+}
+
+/// An unsafe request with a session must prove that it comes from our own pages (`security.md` §5.1): browsers send
+/// `Sec-Fetch-Site` or `Origin`, and one with neither could come from anywhere. Tower's layer lets those pass.
+pub async fn require_provenance(State(http): State<Http>, request: Request, next: Next) -> Response {
+    if is_safe(request.method()) || token_of(request.headers()).is_none() || comes_from_us(request.headers(), &http.app.config.server.public_url) {
+        next.run(request).await
+    } else {
+        ApiError::Csrf.into_response()
+    }
+}
+
+fn is_safe(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
+}
+
+fn comes_from_us(headers: &HeaderMap, public_url: &str) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let origin = text("origin").map(|origin| {
+        let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+        origin == public_url || (host.is_some() && host == text("host"))
+    });
+    match (text("sec-fetch-site"), origin) {
+        (Some("same-origin" | "none"), None | Some(true)) | (None, Some(true)) => true,
+        (Some(_), _) | (None, Some(false) | None) => false,
+    }
+}
+
+/// Signing in without a session is unsafe too: nobody may be signed in to somebody else's account from afar.
+pub async fn refuse_foreign_origin(State(http): State<Http>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let named = headers.contains_key("origin") || headers.contains_key("sec-fetch-site");
+    if is_safe(request.method()) || !named || comes_from_us(headers, &http.app.config.server.public_url) {
+        next.run(request).await
+    } else {
+        ApiError::Csrf.into_response()
+    }
+}
+
+/// Puts the signed-in person into the request, or answers 401.
+pub async fn require_session(State(http): State<Http>, mut request: Request, next: Next) -> Response {
+    let Some(token) = token_of(request.headers()) else { return ApiError::NotSignedIn.into_response() };
+    match http.app.door.who(&token.0).await {
+        Ok(Some(signed_in)) => {
+            request.extensions_mut().insert(Staff(signed_in));
+            next.run(request).await
+        }
+        Ok(None) => ApiError::NotSignedIn.into_response(),
+        Err(error) => ApiError::from(error).into_response(),
+    }
+}
+
+/// The answer at a path that does not exist.
+pub async fn not_found() -> ApiError {
+    ApiError::NotFound
+}
+
+/// The answer to a method that a path does not have.
+pub async fn method_not_allowed() -> ApiError {
+    ApiError::MethodNotAllowed
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap())).collect()
+    }
+
+    #[test]
+    fn only_our_own_pages_may_change_anything() {
+        let ours = "https://desk.example.vn";
+        for (pairs, expected) in [
+            (vec![("sec-fetch-site", "same-origin")], true),
+            (vec![("sec-fetch-site", "none")], true),
+            (vec![("origin", "https://desk.example.vn")], true),
+            (vec![("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")], true),
+            (vec![("sec-fetch-site", "same-origin"), ("origin", "https://desk.example.vn")], true),
+            (vec![], false),
+            (vec![("sec-fetch-site", "cross-site")], false),
+            (vec![("sec-fetch-site", "same-site"), ("origin", "https://desk.example.vn")], false),
+            (vec![("sec-fetch-site", "same-origin"), ("origin", "https://evil.example")], false),
+            (vec![("origin", "https://desk.example.vn.evil.example")], false),
+            (vec![("origin", "null"), ("host", "desk.example.vn")], false),
+        ] {
+            assert_eq!(comes_from_us(&headers(&pairs), ours), expected, "{pairs:?}");
+        }
+    }
+}
