@@ -84,7 +84,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn plain(words: &[Word]) -> Vec<&str> {
-        words.iter().map(|word| word.plain.as_str()).collect()
+        words.iter().map(|word| &*word.plain).collect()
     }
 
     #[test]

@@ -1,44 +1,94 @@
 //! Cutting text into search words; the one place both the index and the query go through.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use crate::vietnamese;
 
 /// Longest word kept, in characters: a base64 blob in a body must not become a term.
 const LONGEST: usize = 48;
+/// Words whose forms are remembered: Vietnamese has some seven thousand syllables, and folding one
+/// costs a hundred times more than finding it here. A few megabytes at most.
+const REMEMBERED: usize = 20_000;
+
+static FORMS: LazyLock<RwLock<HashMap<Box<str>, Forms>>> = LazyLock::new(RwLock::default);
 
 /// One word of a text in both its search forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
     /// Lower case without any mark: what is matched.
-    pub(crate) plain: String,
+    pub(crate) plain: Arc<str>,
     /// Lower case with marks in one tone placement: what ranks first.
-    pub(crate) exact: String,
+    pub(crate) exact: Arc<str>,
     /// Whether the writer typed a mark.
     pub(crate) marked: bool,
     /// Bytes of the text this word covers.
     pub(crate) range: Range<usize>,
 }
 
-/// The words of a text in order.
+#[derive(Clone)]
+struct Forms {
+    plain: Arc<str>,
+    exact: Arc<str>,
+    marked: bool,
+}
+
+/// The words of a text in order, cut where [`vietnamese::syllables`] cuts.
 ///
 /// Numbers lose leading zeros and thousands dots, so that 02/9/1945 meets 2/9/1945 and 15.800 meets 15800.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    vietnamese::syllables(text)
-        .into_iter()
-        .map(|syllable| {
-            if let Some(number) = number(&syllable.plain) {
-                return Word { plain: number.clone(), exact: number, marked: false, range: syllable.range };
-            }
-            Word {
-                marked: vietnamese::has_marks(syllable.text),
-                plain: shortened(syllable.plain),
-                exact: shortened(syllable.exact),
-                range: syllable.range,
-            }
-        })
-        .filter(|word| !word.plain.is_empty())
-        .collect()
+    let mut found = Vec::new();
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, ch)) = rest.next() {
+        if !ch.is_alphanumeric() {
+            continue;
+        }
+        let (mut end, mut last) = (start + ch.len_utf8(), ch);
+        while let Some((at, next)) = rest.next_if(|(at, next)| continues(last, *next, text.get(at + 1..))) {
+            (end, last) = (at + next.len_utf8(), next);
+        }
+        found.extend(text.get(start..end).and_then(|written| word(written, start..end)));
+    }
+    found
+}
+
+fn continues(last: char, next: char, after: Option<&str>) -> bool {
+    if matches!(next, '.' | ',') {
+        return last.is_ascii_digit()
+            && after.is_some_and(|rest| rest.starts_with(|ch: char| ch.is_ascii_digit()));
+    }
+    next.is_alphanumeric() || unicode_normalization::char::is_combining_mark(next)
+}
+
+fn word(written: &str, range: Range<usize>) -> Option<Word> {
+    let known = FORMS.read().unwrap_or_else(PoisonError::into_inner).get(written).cloned();
+    let Forms { plain, exact, marked } = known.unwrap_or_else(|| {
+        let forms = forms(written);
+        let mut memory = FORMS.write().unwrap_or_else(PoisonError::into_inner);
+        // Gibberish must not crowd out the language for good, so a full memory starts afresh.
+        if memory.len() >= REMEMBERED {
+            memory.clear();
+        }
+        if written.len() <= LONGEST {
+            memory.insert(written.into(), forms.clone());
+        }
+        forms
+    });
+    (!plain.is_empty()).then_some(Word { plain, exact, marked, range })
+}
+
+fn forms(written: &str) -> Forms {
+    let plain = vietnamese::plain_form(written);
+    if let Some(number) = number(&plain) {
+        let number: Arc<str> = number.into();
+        return Forms { plain: Arc::clone(&number), exact: number, marked: false };
+    }
+    Forms {
+        marked: vietnamese::has_marks(written),
+        plain: shortened(plain).into(),
+        exact: shortened(vietnamese::exact_form(written)).into(),
+    }
 }
 
 fn shortened(mut word: String) -> String {
@@ -65,7 +115,7 @@ fn is_thousands(plain: &str) -> bool {
 
 /// A document number reduced to its letters and digits: `57-NQ/TW`, `57 nq tw` and `57nqtw` are one.
 pub(crate) fn joined_number(number: &str) -> String {
-    words(number).into_iter().map(|word| word.plain).collect()
+    words(number).iter().map(|word| &*word.plain).collect()
 }
 
 #[cfg(test)]
@@ -74,7 +124,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn plain(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|word| word.plain).collect()
+        words(text).iter().map(|word| word.plain.to_string()).collect()
     }
 
     #[test]
@@ -93,6 +143,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn words_are_the_syllables_of_the_text(text in "[ a-zA-Z0-9.,/ĐđÐơờƠế\u{300}\u{31b}-]{0,40}|\\PC{0,60}") {
+            let syllables = vietnamese::syllables(&text);
+            let expected: Vec<_> = syllables.iter().filter(|cut| !cut.plain.is_empty()).map(|cut| cut.range.clone()).collect();
+            prop_assert_eq!(words(&text).into_iter().map(|word| word.range).collect::<Vec<_>>(), expected);
+        }
+
         #[test]
         fn ranges_cut_the_text(text in "\\PC{0,80}") {
             for word in words(&text) {

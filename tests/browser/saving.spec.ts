@@ -31,13 +31,20 @@ test.describe("written text is never lost", () => {
   });
 
   test("when the network is away and the page dies: the next page offers the text again", async ({ page, context }) => {
-    await page.route(isSave, (route) =>
-      route.request().method() === "PATCH" ? route.abort() : route.continue(),
+    let away = true;
+    await context.route(isSave, (route) =>
+      away && route.request().method() === "PATCH" ? route.abort() : route.continue(),
     );
     await body(page).click();
     await page.keyboard.insertText(text);
     await expect(saveState(page)).toHaveText("Ngoại tuyến – đã giữ trên máy");
-    await page.close({ runBeforeUnload: false });
+    // A crash, not a closing: a page that is closed still gets its last words out.
+    const crashed = page.waitForEvent("crash");
+    const killer = await context.newCDPSession(page);
+    killer.send("Page.crash").catch(() => undefined);
+    await crashed;
+    await page.close();
+    away = false;
 
     const next = await context.newPage();
     await next.goto(address);

@@ -73,13 +73,17 @@ for (const colorScheme of ["light", "dark"] as const) {
           if ((await page.getByRole("menu").count()) === 0)
             await page.getByRole("button", { name: "Chèn" }).click();
           await page.getByRole("menuitem", { name: entry }).click();
-          await page.getByRole("option").first().click();
+          await page.getByRole("dialog").getByRole("option").first().click();
           await isSound(page, entry);
           await page.getByRole("dialog").getByRole("button", { name: "Chèn" }).click();
         }
         await page.keyboard.press("ArrowDown");
         await page.getByRole("button", { name: "Chèn" }).click();
         await page.getByRole("menuitem", { name: "Bảng" }).click();
+        for (const header of ["Chỉ tiêu", "Năm", "Nguồn"]) {
+          await page.keyboard.insertText(header);
+          await page.keyboard.press("Tab");
+        }
         await isSound(page, "editor with every kind of block");
         await page.getByRole("button", { name: "Liên kết" }).click();
         await isSound(page, "link dialog");

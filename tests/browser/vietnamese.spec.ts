@@ -48,7 +48,7 @@ test.describe("Vietnamese typing gives exactly what was typed", () => {
     await compose(page, "Căn cứ ");
     await page.getByRole("button", { name: "Chèn" }).click();
     await page.getByRole("menuitem", { name: "Số hiệu văn bản" }).click();
-    const first = page.getByRole("option").first();
+    const first = page.getByRole("dialog").getByRole("option").first();
     const number = (await first.locator("span").first().textContent()) ?? "";
     await first.click();
     await page.getByRole("dialog").getByRole("button", { name: "Chèn" }).click();

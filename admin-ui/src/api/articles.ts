@@ -1,4 +1,5 @@
 import { answerOf, client } from "./client";
+import type { components } from "./schema";
 import type { Article, ArticleRow, Content, HistoryEntry, Vocabulary, Work } from "./types";
 
 /** The filters of the article list, as they stand in the address bar. */
@@ -10,6 +11,8 @@ export interface ArticleFilters {
   mine?: boolean;
 }
 
+type Save = components["schemas"]["Save"];
+
 /** One page of a list and the cursor of the next. */
 export interface Page<T> {
   items: T[];
@@ -19,7 +22,7 @@ export interface Page<T> {
 const path = (id: string) => ({ params: { path: { id } } });
 
 /** The queues of the signed-in person. */
-export const readWork = (): Promise<Work> => answerOf(client.GET("/api/v1/work"));
+export const readWork = (): Promise<Work> => answerOf(client.GET("/work"));
 
 /** One page of articles matching the filters, newest change first. */
 export const listArticles = (
@@ -27,7 +30,7 @@ export const listArticles = (
   cursor: string | null,
 ): Promise<Page<ArticleRow>> =>
   answerOf(
-    client.GET("/api/v1/articles", {
+    client.GET("/articles", {
       params: { query: { ...filters, cursor: cursor ?? undefined, order: "updated" } },
     }),
   );
@@ -35,15 +38,15 @@ export const listArticles = (
 /** Creates a draft; the key makes a repeated press create one article, not two. */
 export const createArticle = (site: string, column: string, key: string): Promise<Article> =>
   answerOf(
-    client.POST("/api/v1/articles", {
-      params: { header: { "Idempotency-Key": key } },
+    client.POST("/articles", {
+      headers: { "Idempotency-Key": key },
       body: { site, column },
     }),
   );
 
 /** An article with its open edition. */
 export const readArticle = (id: string): Promise<Article> =>
-  answerOf(client.GET("/api/v1/articles/{id}", path(id)));
+  answerOf(client.GET("/articles/{id}", path(id)));
 
 /** Saves the given fields if `version` is still the stored one; throws `Problem` `edition_conflict`. */
 export const saveArticle = (
@@ -51,19 +54,19 @@ export const saveArticle = (
   version: number,
   content: Partial<Content>,
 ): Promise<Article> =>
-  answerOf(client.PATCH("/api/v1/articles/{id}", { ...path(id), body: { version, content } }));
+  answerOf(client.PATCH("/articles/{id}", { ...path(id), body: { version, content: content as Save["content"] } }));
 
-/** One page of an article's history, newest first. */
-export const readHistory = (id: string, cursor: string | null): Promise<Page<HistoryEntry>> =>
-  answerOf(
-    client.GET("/api/v1/articles/{id}/history", {
-      params: { path: { id }, query: { cursor: cursor ?? undefined } },
-    }),
+/** What happened to an article, newest first. */
+export const readHistory = async (id: string): Promise<HistoryEntry[]> => {
+  const history = await answerOf<{ items: HistoryEntry[] }>(
+    client.GET("/articles/{id}/history", path(id)),
   );
+  return history.items;
+};
 
 /** The closed lists of a site. */
 export const readVocabulary = (site: string): Promise<Vocabulary> =>
-  answerOf(client.GET("/api/v1/vocabulary", { params: { query: { site } } }));
+  answerOf(client.GET("/vocabulary", { params: { query: { site } } }));
 
 /** Where the reader's view of an unpublished edition lives. */
 export const previewAddress = (id: string): string =>

@@ -22,7 +22,7 @@ const inPageLanguage: Middleware = {
 
 /** The typed client; only this folder uses it. */
 export const client = createClient<paths>({
-  baseUrl: globalThis.location?.origin ?? "",
+  baseUrl: `${globalThis.location?.origin ?? ""}/api/v1`,
   credentials: "same-origin",
   // Looked up at each call, so that a test may replace the outside world.
   fetch: (request) => globalThis.fetch(request),
@@ -31,8 +31,11 @@ client.use(inPageLanguage);
 
 type Outcome<T> = { data?: T; error?: unknown; response: Response };
 
-/** Turns the client's answer into a value, or throws `Problem` or `NetworkLost`. */
-export async function answerOf<T>(call: Promise<Outcome<T>>): Promise<T> {
+/**
+ * Turns the client's answer into a value, or throws `Problem` or `NetworkLost`. `T` may be narrower than the document says
+ * where `types.ts` narrows strings to codes.
+ */
+export async function answerOf<T>(call: Promise<Outcome<unknown>>): Promise<T> {
   const outcome = await call.catch((cause: unknown) => {
     throw new NetworkLost("no answer", { cause });
   });

@@ -30,12 +30,7 @@ export const articleQuery = (id: string) =>
 
 /** The history of one article. */
 export const historyQuery = (id: string) =>
-  infiniteQueryOptions({
-    queryKey: ["history", id],
-    queryFn: ({ pageParam }) => readHistory(id, pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  });
+  queryOptions({ queryKey: ["history", id], queryFn: () => readHistory(id) });
 
 /** The closed lists of a site; they change with the plan pack, not with the day. */
 export const vocabularyQuery = (site: string) =>

@@ -1,25 +1,25 @@
 import { answerOf, client } from "./client";
-import type { Me } from "./types";
+import type { Me, SetupLink } from "./types";
 
 /** Who is signed in; throws `Problem` 401 when nobody is. */
-export const readMe = (): Promise<Me> => answerOf(client.GET("/api/v1/session"));
+export const readMe = (): Promise<Me> => answerOf(client.GET("/session"));
 
 /** Opens a session; throws `Problem` `bad_credentials` or `too_many_attempts`. */
 export const signIn = (username: string, password: string): Promise<Me> =>
-  answerOf(client.POST("/api/v1/session", { body: { username, password } }));
+  answerOf(client.POST("/session", { body: { username, password } }));
 
 /** Ends the session on the server. */
 export async function signOut(): Promise<void> {
-  await answerOf(client.DELETE("/api/v1/session"));
+  await answerOf(client.DELETE("/session"));
 }
 
 /** Asks whether a one-time set-up link is still good; throws `Problem` 404 or 410. */
-export const readSetup = (token: string): Promise<{ username_hint: string | null }> =>
-  answerOf(client.GET("/api/v1/setup/{token}", { params: { path: { token } } }));
+export const readSetup = (token: string): Promise<SetupLink> =>
+  answerOf(client.GET("/setup/{token}", { params: { path: { token } } }));
 
 /** Creates the first account through the one-time link and signs it in. */
 export const finishSetup = (
   token: string,
-  account: { username: string; display_name: string; password: string },
+  account: { username?: string; display_name?: string; password: string },
 ): Promise<Me> =>
-  answerOf(client.POST("/api/v1/setup/{token}", { params: { path: { token } }, body: account }));
+  answerOf(client.POST("/setup/{token}", { params: { path: { token } }, body: account }));

@@ -10,34 +10,36 @@ export type Step =
 
 /** Takes one editorial step; throws `Problem` with the named refusal. */
 export function takeStep(id: string, step: Step, key: string): Promise<Article> {
-  const params = { path: { id }, header: { "Idempotency-Key": key } };
+  const params = { path: { id } };
+  const headers = { "Idempotency-Key": key };
   switch (step.verb) {
     case "submit":
       return answerOf(
-        client.POST("/api/v1/articles/{id}/submit", { params, body: { version: step.version } }),
+        client.POST("/articles/{id}/submit", { params, headers, body: { version: step.version } }),
       );
     case "claim":
-      return answerOf(client.POST("/api/v1/articles/{id}/claim", { params, body: {} }));
+      return answerOf(client.POST("/articles/{id}/claim", { params, headers, body: {} }));
     case "release":
-      return answerOf(client.POST("/api/v1/articles/{id}/release", { params, body: {} }));
+      return answerOf(client.POST("/articles/{id}/release", { params, headers, body: {} }));
     case "return":
       return answerOf(
-        client.POST("/api/v1/articles/{id}/return", { params, body: { reason: step.reason } }),
+        client.POST("/articles/{id}/return", { params, headers, body: { reason: step.reason } }),
       );
     case "approve":
       return answerOf(
-        client.POST("/api/v1/articles/{id}/approve", {
+        client.POST("/articles/{id}/approve", {
           params,
+          headers,
           body: { content_hash: step.content_hash },
         }),
       );
     case "publish":
-      return answerOf(client.POST("/api/v1/articles/{id}/publish", { params, body: {} }));
+      return answerOf(client.POST("/articles/{id}/publish", { params, headers, body: {} }));
     case "withdraw":
       return answerOf(
-        client.POST("/api/v1/articles/{id}/withdraw", { params, body: { reason: step.reason } }),
+        client.POST("/articles/{id}/withdraw", { params, headers, body: { reason: step.reason } }),
       );
     case "revise":
-      return answerOf(client.POST("/api/v1/articles/{id}/revise", { params, body: {} }));
+      return answerOf(client.POST("/articles/{id}/revise", { params, headers, body: {} }));
   }
 }

@@ -2,14 +2,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { finishSetup, meQuery, Problem, readSetup } from "../api";
+import { finishSetup, meQuery, Problem, readSetup, type SetupLink } from "../api";
 import { useWords } from "../i18n";
 import { Button, Failure, failureWords, Notice, TextField, Waiting } from "../ui";
 import { sessionBegan } from "./expiry";
 import styles from "./forms.module.css";
 import { Outside } from "./Outside";
 
-/** The page behind the one-time link that a new installation prints. */
+/** The page behind a one-time link: the first account of a new installation, or a new password. */
 export function SetupPage() {
   const t = useWords();
   const { token } = useParams({ from: "/setup/$token" });
@@ -23,21 +23,28 @@ export function SetupPage() {
   });
   const gone =
     setup.error instanceof Problem && (setup.error.status === 404 || setup.error.status === 410);
+  const resets = setup.data?.purpose === "reset";
   return (
-    <Outside name={gone ? t.setup.goneTitle : t.setup.title}>
+    <Outside name={gone ? t.setup.goneTitle : resets ? t.setup.resetTitle : t.setup.title}>
       {setup.isPending && <Waiting />}
       {gone && <p>{t.setup.gone}</p>}
       {setup.isError && !gone && <Failure failure={setup.error} onRetry={() => setup.refetch()} />}
-      {setup.isSuccess && <AccountForm token={token} />}
+      {setup.isSuccess && <AccountForm token={token} link={setup.data} />}
     </Outside>
   );
 }
 
-function AccountForm({ token }: { token: string }) {
+function AccountForm({ token, link }: { token: string; link: SetupLink }) {
   const t = useWords();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [account, setAccount] = useState({ username: "", display_name: "", password: "", repeat: "" });
+  const resets = link.purpose === "reset";
+  const [account, setAccount] = useState({
+    username: link.username_hint ?? "",
+    display_name: "",
+    password: "",
+    repeat: "",
+  });
   const [problem, setProblem] = useState<{ field: string | null; words: string } | null>(null);
   const [working, setWorking] = useState(false);
   const set = (field: keyof typeof account) => (value: string) =>
@@ -53,7 +60,7 @@ function AccountForm({ token }: { token: string }) {
     setWorking(true);
     setProblem(null);
     try {
-      const me = await finishSetup(token, wanted);
+      const me = await finishSetup(token, resets ? { password: wanted.password } : wanted);
       queries.setQueryData(meQuery.queryKey, me);
       sessionBegan();
       await navigate({ to: "/", replace: true });
@@ -78,22 +85,25 @@ function AccountForm({ token }: { token: string }) {
       {problem && problem.field === null && <Notice tone="error">{problem.words}</Notice>}
       <TextField
         label={t.setup.username}
-        hint={t.setup.usernameHint}
+        hint={resets ? undefined : t.setup.usernameHint}
         autoComplete="username"
         value={account.username}
         onChange={set("username")}
         error={errorOf("username")}
         spellCheck="false"
+        isReadOnly={resets}
         isRequired
       />
-      <TextField
-        label={t.setup.displayName}
-        autoComplete="name"
-        value={account.display_name}
-        onChange={set("display_name")}
-        error={errorOf("display_name")}
-        isRequired
-      />
+      {!resets && (
+        <TextField
+          label={t.setup.displayName}
+          autoComplete="name"
+          value={account.display_name}
+          onChange={set("display_name")}
+          error={errorOf("display_name")}
+          isRequired
+        />
+      )}
       <TextField
         label={t.setup.password}
         hint={t.setup.passwordHint}
@@ -114,7 +124,7 @@ function AccountForm({ token }: { token: string }) {
         isRequired
       />
       <Button type="submit" tone="primary" isPending={working}>
-        {t.setup.submit}
+        {resets ? t.setup.resetSubmit : t.setup.submit}
       </Button>
     </Form>
   );

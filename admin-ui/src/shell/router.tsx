@@ -12,7 +12,14 @@ import { WorkPage } from "../work";
 import { Desk } from "./Desk";
 import { NotFound } from "./NotFound";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => (
+    <main>
+      <NotFound />
+    </main>
+  ),
+});
 
 // Only a path inside the interface may be returned to: an address from outside could send people elsewhere.
 const inside = (next: unknown): string | undefined =>

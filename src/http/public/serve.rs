@@ -52,7 +52,8 @@ async fn public(http: &Http, method: &Method, headers: &HeaderMap, path: &str, q
     match &place {
         Place::Search => return Ok(unkept(Html(search_page::html(&scene, query).await?))),
         Place::SearchJson => return Ok(unkept(search_page::json(&scene, query).await?)),
-        Place::Moved(to) => return Ok(moved(&scene.url(to))),
+        Place::Moved(to) if leads_somewhere(&scene, to) => return Ok(moved(&scene.url(to))),
+        Place::Moved(_) => return Ok(not_found(Some(&scene))),
         _ => {}
     }
     let key = key_of(&place, below, number);
@@ -73,6 +74,16 @@ async fn public(http: &Http, method: &Method, headers: &HeaderMap, path: &str, q
         }
         Made::Moved(to) => Ok(moved(&to)),
         Made::Nothing => Ok(not_found(Some(&scene))),
+    }
+}
+
+/// Nobody is sent to a page that is not there.
+fn leads_somewhere(scene: &Scene<'_>, path: &str) -> bool {
+    match address::read(path) {
+        Place::Column(slug) => scene.columns().any(|column| column.slug == slug),
+        Place::PlanNode(code) => scene.pack().is_some_and(|pack| pack.node(&code).is_some()),
+        Place::Plan => scene.pack().is_some(),
+        _ => true,
     }
 }
 

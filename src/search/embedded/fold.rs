@@ -51,7 +51,7 @@ impl Tokenizer for Cutter {
         for part in text.split(GAP) {
             let words = words(part);
             let length = words.len();
-            terms.extend(self.terms(words).into_iter().enumerate().map(|(at, term)| (position + at, term)));
+            terms.extend(self.terms(&words).into_iter().enumerate().map(|(at, term)| (position + at, term)));
             position += length + DISTANCE;
         }
         Cut { terms: terms.into_iter(), token: Token::default() }
@@ -59,10 +59,10 @@ impl Tokenizer for Cutter {
 }
 
 impl Cutter {
-    fn terms(self, words: Vec<Word>) -> Vec<String> {
+    fn terms(self, words: &[Word]) -> Vec<String> {
         match self.0 {
-            Shape::Plain => words.into_iter().map(|word| word.plain).collect(),
-            Shape::Exact => words.into_iter().map(|word| word.exact).collect(),
+            Shape::Plain => words.iter().map(|word| word.plain.to_string()).collect(),
+            Shape::Exact => words.iter().map(|word| word.exact.to_string()).collect(),
             Shape::Pairs => words.windows(2).filter_map(paired).collect(),
         }
     }

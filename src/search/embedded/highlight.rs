@@ -7,6 +7,8 @@ use crate::search::words::{Word, words};
 
 /// Words of an excerpt: two to three lines on a page.
 const EXCERPT_WORDS: usize = 48;
+/// Matches from which an excerpt is tried to begin.
+const MAX_STARTS: usize = 40;
 /// Words shown before the first match when an excerpt begins inside a text.
 const LEAD_IN: usize = 8;
 
@@ -44,13 +46,13 @@ impl Marks {
 
     /// Which words match. A word typed with marks marks its exact form only, when the text has it.
     fn hits(&self, text: &[Word]) -> Vec<bool> {
-        let exact: HashSet<&str> = text.iter().map(|word| word.exact.as_str()).collect();
+        let exact: HashSet<&str> = text.iter().map(|word| &*word.exact).collect();
         let mut hits: Vec<bool> = text
             .iter()
             .map(|word| {
-                self.others.contains(&word.plain)
+                self.others.contains(&*word.plain)
                     || self.words.iter().any(|typed| {
-                        if typed.marked && exact.contains(typed.exact.as_str()) {
+                        if typed.marked && exact.contains(&*typed.exact) {
                             typed.exact == word.exact
                         } else {
                             typed.plain == word.plain
@@ -60,9 +62,9 @@ impl Marks {
             .collect();
         for run in self.runs.iter().filter(|run| !run.is_empty()) {
             for at in 0..text.len() {
-                let matches = text
-                    .get(at..at + run.len())
-                    .is_some_and(|part| part.iter().map(|word| &word.plain).eq(run));
+                let matches = text.get(at..at + run.len()).is_some_and(|part| {
+                    part.iter().map(|word| &*word.plain).eq(run.iter().map(String::as_str))
+                });
                 if matches {
                     hits.iter_mut().skip(at).take(run.len()).for_each(|hit| *hit = true);
                 }
@@ -86,7 +88,7 @@ impl Window {
         let words = words(text);
         let hits = marks.hits(&words);
         let mut best = (0, 0);
-        let starts = hits.iter().enumerate().filter(|(_, hit)| **hit).map(|(at, _)| at).take(200);
+        let starts = hits.iter().enumerate().filter(|(_, hit)| **hit).map(|(at, _)| at).take(MAX_STARTS);
         for start in starts {
             let seen: HashSet<&str> = words
                 .iter()
@@ -94,7 +96,7 @@ impl Window {
                 .skip(start)
                 .take(EXCERPT_WORDS - LEAD_IN)
                 .filter(|(_, hit)| **hit)
-                .map(|(word, _)| word.plain.as_str())
+                .map(|(word, _)| &*word.plain)
                 .collect();
             if seen.len() > best.0 {
                 best = (seen.len(), start);

@@ -149,7 +149,7 @@ impl<'a> Builder<'a> {
         let mut weights: HashMap<String, f32> = HashMap::new();
         for at in 1..self.typed.loose.len() {
             let spellings = |at: usize| {
-                let word = self.typed.loose.get(at).map(|word| (word.plain.as_str(), 1.0)).into_iter();
+                let word = self.typed.loose.get(at).map(|word| (&*word.plain, 1.0)).into_iter();
                 let guesses =
                     self.variants.get(at).map(|variants| variants.terms.as_slice()).unwrap_or_default();
                 word.chain(guesses.iter().map(|guess| (guess.as_str(), GUESS))).collect::<Vec<_>>()
@@ -174,7 +174,7 @@ impl<'a> Builder<'a> {
         if !words.iter().any(|word| word.marked) {
             return None;
         }
-        let exact: Vec<String> = words.into_iter().map(|word| word.exact).collect();
+        let exact: Vec<String> = words.iter().map(|word| word.exact.to_string()).collect();
         let found = any(self.fields.texts().into_iter().map(|text| phrase(text.exact, &exact)).collect());
         Some(Box::new(ConstScoreQuery::new(found, EXACT_CLASS)))
     }
@@ -183,7 +183,7 @@ impl<'a> Builder<'a> {
     pub(super) fn marks(&self) -> Marks {
         let runs = self.variants.iter().flat_map(|variants| variants.runs.iter().cloned());
         let phrases =
-            self.typed.phrases.iter().map(|words| words.iter().map(|word| word.plain.clone()).collect());
+            self.typed.phrases.iter().map(|words| words.iter().map(|word| word.plain.to_string()).collect());
         Marks {
             words: self.typed.loose.clone(),
             others: self.variants.iter().flat_map(|variants| variants.terms.iter().cloned()).collect(),
@@ -195,9 +195,9 @@ impl<'a> Builder<'a> {
 fn in_form(text: Pair, words: &[Word]) -> Box<dyn Query> {
     let marked = words.iter().any(|word| word.marked);
     let (field, run): (Field, Vec<String>) = if marked {
-        (text.exact, words.iter().map(|word| word.exact.clone()).collect())
+        (text.exact, words.iter().map(|word| word.exact.to_string()).collect())
     } else {
-        (text.plain, words.iter().map(|word| word.plain.clone()).collect())
+        (text.plain, words.iter().map(|word| word.plain.to_string()).collect())
     };
     phrase(field, &run)
 }

@@ -15,7 +15,7 @@ use crate::search::words::joined_number;
 use crate::vietnamese;
 
 /// Characters of a body kept for excerpts; the whole body is searchable.
-const BODY_SHOWN: usize = 8_000;
+const BODY_SHOWN: usize = 4_000;
 
 /// One text in its two forms.
 #[derive(Clone, Copy)]

@@ -119,6 +119,23 @@ async fn a_failed_rebuild_leaves_the_old_index() {
 }
 
 #[tokio::test]
+async fn a_large_rebuild_replaces_everything_at_once() {
+    let directory = tempfile::tempdir().unwrap();
+    let engine = open(directory.path());
+    let body = "quy hoạch tỉnh ".repeat(100);
+    let old: Vec<_> = (0..90).map(|at| article(&format!("old-{at}"), "Cũ", "", &body)).collect();
+    let new: Vec<_> = (0..90).map(|at| article(&format!("new-{at}"), "Mới", "", &body)).collect();
+    engine.upsert(&old).await.unwrap();
+    engine.commit(1).await.unwrap();
+    assert_eq!(engine.search(&query("quy hoạch")).await.unwrap().total, 90);
+    engine.rebuild(&mut Batches(new.chunks(10).map(<[_]>::to_vec).collect()), 2).await.unwrap();
+    assert_eq!(engine.search(&query("quy hoạch")).await.unwrap().total, 90);
+    assert_eq!(engine.search(&query("cũ")).await.unwrap().total, 0);
+    drop(engine);
+    assert_eq!(open(directory.path()).search(&query("mới")).await.unwrap().total, 90);
+}
+
+#[tokio::test]
 async fn a_withdrawn_article_can_come_back() {
     let directory = tempfile::tempdir().unwrap();
     let engine = open(directory.path());

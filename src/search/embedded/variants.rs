@@ -32,7 +32,7 @@ pub(super) fn of_words(
     articles: u64,
     all: Vocabulary<'_>,
 ) -> Result<Vec<Variants>, TantivyError> {
-    let plain: Vec<&str> = typed.loose.iter().map(|word| word.plain.as_str()).collect();
+    let plain: Vec<&str> = typed.loose.iter().map(|word| &*word.plain).collect();
     let mut variants = vec![Variants::default(); plain.len()];
     if let (true, Some((last, variants))) = (typed.unfinished, plain.last().zip(variants.last_mut())) {
         variants.complete(last, all)?;
@@ -102,12 +102,12 @@ fn add_synonyms(plain: &[&str], variants: &mut [Variants], synonyms: &Synonyms) 
 }
 
 fn plain_run(text: &str) -> Vec<String> {
-    words(text).into_iter().map(|word| word.plain).collect()
+    words(text).iter().map(|word| word.plain.to_string()).collect()
 }
 
 /// Document numbers in the query: any run of words that, joined, is a number some article carries.
 pub(super) fn numbers(typed: &Typed, known: Vocabulary<'_>) -> Result<Vec<String>, TantivyError> {
-    let plain: Vec<&str> = typed.all().map(|word| word.plain.as_str()).collect();
+    let plain: Vec<&str> = typed.all().map(|word| &*word.plain).collect();
     let mut found: Vec<String> = Vec::new();
     let figures =
         plain.iter().enumerate().filter(|(_, word)| word.starts_with(|ch: char| ch.is_ascii_digit()));

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use tantivy::indexer::IndexWriterOptions;
+use tantivy::query::AllQuery;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, Index, IndexWriter, Searcher, TantivyError, Term};
 
@@ -12,6 +13,10 @@ use crate::search::{SearchDocument, SearchError};
 
 /// Least memory tantivy accepts for one writing thread; a newsroom never fills it between commits.
 const HEAP: usize = 15_000_000;
+
+/// Text handed to the indexing thread before we wait for it: its queue counts articles, not bytes, and a
+/// refill would otherwise hold thousands of them in memory.
+const QUEUED: usize = if cfg!(test) { 40_000 } else { 4_000_000 };
 
 /// What a commit says about itself.
 #[derive(Serialize, Deserialize)]
@@ -23,6 +28,7 @@ struct Payload {
 pub(super) struct Writer {
     writer: IndexWriter,
     staged: HashMap<String, i64>,
+    queued: usize,
 }
 
 impl Writer {
@@ -33,7 +39,7 @@ impl Writer {
             .memory_budget_per_thread(HEAP)
             .num_merge_threads(1)
             .build();
-        Ok(Self { writer: index.writer_with_options(options)?, staged: HashMap::new() })
+        Ok(Self { writer: index.writer_with_options(options)?, staged: HashMap::new(), queued: 0 })
     }
 
     /// Stages articles whose state is not older than the one held.
@@ -62,6 +68,12 @@ impl Writer {
         self.writer.delete_term(Term::from_field_text(fields.id, &document.id));
         self.writer.add_document(entry)?;
         self.staged.insert(document.id.clone(), document.event);
+        self.queued += document.body.len() + document.standfirst.len() + document.headline.len();
+        if self.queued > QUEUED {
+            // Preparing writes the segment out; without committing it stays invisible.
+            self.writer.prepare_commit().map(drop)?;
+            self.queued = 0;
+        }
         Ok(())
     }
 
@@ -74,9 +86,12 @@ impl Writer {
         }
     }
 
-    /// Stages the removal of everything.
+    /// Stages the removal of everything, also of what was staged before.
+    ///
+    /// By query and not by `delete_all_documents`, which drops the committed files from the books at once:
+    /// a failed rebuild could not go back to them.
     pub(super) fn delete_all(&mut self) -> Result<(), TantivyError> {
-        self.writer.delete_all_documents()?;
+        self.writer.delete_query(Box::new(AllQuery))?;
         self.staged.clear();
         Ok(())
     }
@@ -88,6 +103,7 @@ impl Writer {
         let mut commit = self.writer.prepare_commit()?;
         commit.set_payload(&payload);
         commit.commit()?;
+        self.queued = 0;
         self.staged.clear();
         Ok(())
     }
@@ -95,6 +111,7 @@ impl Writer {
     /// Forgets everything staged.
     pub(super) fn rollback(&mut self) -> Result<(), TantivyError> {
         self.staged.clear();
+        self.queued = 0;
         self.writer.rollback().map(drop)
     }
 }

@@ -257,8 +257,11 @@ impl SearchBackend for Meilisearch {
         let mut ids = Vec::new();
         loop {
             let body = json!({ "fields": ["id"], "offset": ids.len(), "limit": 1_000 });
-            let page: Held =
-                self.http.request::<(), Value, Held>(&url, Method::Post { query: (), body }, 200).await.map_err(explained)?;
+            let page: Held = self
+                .http
+                .request::<(), Value, Held>(&url, Method::Post { query: (), body }, 200)
+                .await
+                .map_err(explained)?;
             if page.results.is_empty() {
                 return Ok(ids);
             }

@@ -1,5 +1,7 @@
 //! Writing a reader's question in the server's language.
 
+use std::sync::Arc;
+
 use crate::search::typed::Typed;
 use crate::search::words::{Word, words};
 use crate::search::{SearchQuery, Synonyms};
@@ -28,15 +30,17 @@ pub(super) fn text(typed: &Typed, synonyms: &Synonyms) -> String {
 /// The loose words, long forms replaced by their abbreviation where the server would not find the synonym
 /// itself; from the abbreviation it does.
 fn shortened(typed: &Typed, synonyms: &Synonyms) -> Vec<String> {
-    let long_forms: Vec<(&str, Vec<String>)> = synonyms
+    let long_forms: Vec<(&str, Vec<Arc<str>>)> = synonyms
         .pairs()
-        .map(|(short, long)| (short, words(long).into_iter().map(|word| word.plain).collect::<Vec<_>>()))
+        .map(|(short, long)| {
+            (short, words(long).into_iter().map(|word| word.plain).collect::<Vec<Arc<str>>>())
+        })
         .filter(|(_, long)| long.len() > SYNONYM_WORDS)
         .collect();
     let mut written = Vec::new();
     let mut rest = typed.loose.as_slice();
     while let [word, after @ ..] = rest {
-        let begins = |long: &[String]| {
+        let begins = |long: &[Arc<str>]| {
             rest.len() >= long.len() && rest.iter().zip(long).all(|(word, part)| word.plain == *part)
         };
         if let Some((short, long)) = long_forms.iter().find(|(_, long)| begins(long)) {

@@ -47,10 +47,10 @@ impl Standing {
         let cut: Vec<Vec<Word>> = texts.iter().map(|text| words(&text.plain())).collect();
         let marked: Vec<&Word> = typed.all().filter(|word| word.marked).collect();
         let holds = |word: &Word| cut.iter().flatten().any(|found| found.exact == word.exact);
-        let run: Vec<&str> = typed.all().map(|word| word.exact.as_str()).collect();
+        let run: Vec<&str> = typed.all().map(|word| &*word.exact).collect();
         let has_run = |text: &Vec<Word>| {
             text.windows(run.len().max(1))
-                .any(|part| part.iter().map(|word| word.exact.as_str()).eq(run.iter().copied()))
+                .any(|part| part.iter().map(|word| &*word.exact).eq(run.iter().copied()))
         };
         let days = age.max(0) as f64 / 86_400_000.0;
         Self {

@@ -1,30 +1,22 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type HistoryEntry, historyQuery } from "../../api";
 import { dateTime, useWords } from "../../i18n";
-import { Button, Failure, Waiting } from "../../ui";
+import { Failure, Waiting } from "../../ui";
 import styles from "./panel.module.css";
 
 /** What happened to the article, newest first. */
 export function History({ id }: { id: string }) {
   const t = useWords();
-  const history = useInfiniteQuery(historyQuery(id));
-  const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
+  const history = useQuery(historyQuery(id));
   if (history.isPending) return <Waiting />;
   if (history.isError) return <Failure failure={history.error} onRetry={() => history.refetch()} />;
-  if (entries.length === 0) return <p className={styles.soft}>{t.history.empty}</p>;
+  if (history.data.length === 0) return <p className={styles.soft}>{t.history.empty}</p>;
   return (
-    <div className={styles.stack}>
-      <ol className={styles.history} aria-label={t.history.label}>
-        {entries.map((entry) => (
-          <Entry key={`${entry.kind} ${entry.at} ${entry.verb} ${entry.revision}`} entry={entry} />
-        ))}
-      </ol>
-      {history.hasNextPage && (
-        <Button isPending={history.isFetchingNextPage} onPress={() => void history.fetchNextPage()}>
-          {t.common.more}
-        </Button>
-      )}
-    </div>
+    <ol className={styles.history} aria-label={t.history.label}>
+      {history.data.map((entry) => (
+        <Entry key={`${entry.kind} ${entry.at} ${entry.verb} ${entry.revision}`} entry={entry} />
+      ))}
+    </ol>
   );
 }
 

@@ -64,9 +64,9 @@ function Refusals({ actions }: { actions: Action[] }) {
     <>
       {mine.length > 0 && (
         <section aria-labelledby="not-allowed">
-          <h3 id="not-allowed" className={styles.title}>
+          <h2 id="not-allowed" className={styles.title}>
             {t.workflow.notAllowed}
-          </h3>
+          </h2>
           {list(mine)}
         </section>
       )}

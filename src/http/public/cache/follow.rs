@@ -28,7 +28,11 @@ pub async fn follow(app: App, pages: Arc<PageCache>, from: i64, stop: Cancellati
     }
 }
 
-async fn catch_up(app: &App, pages: &PageCache, mut cursor: i64) -> Result<i64, StoreError> {
+/// Forgets what events after `cursor` made stale, and returns the end of the log. Tests call this instead of waiting.
+///
+/// # Errors
+/// When the log cannot be read.
+pub async fn catch_up(app: &App, pages: &PageCache, mut cursor: i64) -> Result<i64, StoreError> {
     loop {
         let events = app.store.events_after(cursor, 500).await?;
         let Some(last) = events.last() else { return Ok(cursor) };

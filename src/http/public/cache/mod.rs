@@ -7,6 +7,6 @@ mod follow;
 mod memory;
 mod ready;
 
-pub use follow::follow;
+pub use follow::{catch_up, follow};
 pub use memory::{Epoch, PageCache};
 pub use ready::{Kind, Ready};

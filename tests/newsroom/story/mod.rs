@@ -1,0 +1,3 @@
+//! Stories: people of a newsroom, over real HTTP, on both databases.
+
+mod first_light;
