@@ -1,4 +1,14 @@
-import { account, body, expect, fillSignIn, newArticle, saved, saveState, signIn, test } from "./newsroom";
+import {
+  account,
+  body,
+  expect,
+  fillSignIn,
+  newArticle,
+  saved,
+  saveState,
+  signIn,
+  test,
+} from "./newsroom";
 
 const text = "Đoạn này không được phép mất.";
 
@@ -30,7 +40,10 @@ test.describe("written text is never lost", () => {
     await expect(body(page)).toContainText(text);
   });
 
-  test("when the network is away and the page dies: the next page offers the text again", async ({ page, context }) => {
+  test("when the network is away and the page dies: the next page offers the text again", async ({
+    page,
+    context,
+  }) => {
     let away = true;
     await context.route(isSave, (route) =>
       away && route.request().method() === "PATCH" ? route.abort() : route.continue(),
@@ -71,7 +84,11 @@ test.describe("written text is never lost", () => {
     await saved(page);
   });
 
-  test("when the session has ended: signing in over the page sends it", async ({ page, context, newsroom }) => {
+  test("when the session has ended: signing in over the page sends it", async ({
+    page,
+    context,
+    newsroom,
+  }) => {
     const who = account(newsroom, "reporter");
     await context.clearCookies();
     await body(page).click();
@@ -92,7 +109,10 @@ test.describe("written text is never lost", () => {
     await expect(body(page)).toContainText(text);
   });
 
-  test("when someone else saved meanwhile: mine can be copied, compared, and put over theirs", async ({ page, context }) => {
+  test("when someone else saved meanwhile: mine can be copied, compared, and put over theirs", async ({
+    page,
+    context,
+  }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const id = address.split("/").at(-1);
     await page.evaluate(async (article) => {
@@ -100,7 +120,10 @@ test.describe("written text is never lost", () => {
       await fetch(`/api/v1/articles/${article}`, {
         method: "PATCH",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ version: read.edition.version, content: { standfirst: "Sapo của người khác" } }),
+        body: JSON.stringify({
+          version: read.edition.version,
+          content: { standfirst: "Sapo của người khác" },
+        }),
       });
     }, id);
     await body(page).click();
@@ -120,9 +143,12 @@ test.describe("written text is never lost", () => {
     await expect(page.getByLabel("Sapo", { exact: true })).toHaveValue("");
   });
 
-  test("when the editor types on during a slow save: nothing typed is taken back", async ({ page }) => {
+  test("when the editor types on during a slow save: nothing typed is taken back", async ({
+    page,
+  }) => {
     await page.route(isSave, async (route) => {
-      if (route.request().method() === "PATCH") await new Promise((done) => setTimeout(done, 1_500));
+      if (route.request().method() === "PATCH")
+        await new Promise((done) => setTimeout(done, 1_500));
       await route.continue();
     });
     await body(page).click();

@@ -28,7 +28,11 @@ const shown = (page: Page, name: string | RegExp) =>
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [1280, 375]) {
     test.describe(`${width} px, ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport: { width, height: width > 500 ? 860 : 760 }, hasTouch: width < 500 });
+      test.use({
+        colorScheme,
+        viewport: { width, height: width > 500 ? 860 : 760 },
+        hasTouch: width < 500,
+      });
 
       test("the pages before signing in", async ({ page, newsroom }) => {
         await page.goto(`${newsroom.url}/admin/`);
@@ -62,7 +66,9 @@ for (const colorScheme of ["light", "dark"] as const) {
         await shown(page, "Viết bài mới");
         await isSound(page, "new article");
         await newArticle(page, newsroom);
-        await page.getByLabel("Tít", { exact: true }).fill("Một tít đủ dài để xuống dòng trên điện thoại cầm tay");
+        await page
+          .getByLabel("Tít", { exact: true })
+          .fill("Một tít đủ dài để xuống dòng trên điện thoại cầm tay");
         await body(page).click();
         await page.keyboard.insertText("Đoạn đầu.");
         await isSound(page, "editor");
@@ -104,7 +110,10 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-test("moving between pages puts the focus on the page's name and names the document", async ({ page, newsroom }) => {
+test("moving between pages puts the focus on the page's name and names the document", async ({
+  page,
+  newsroom,
+}) => {
   await signIn(page, newsroom, account(newsroom, "editor"));
   await page.getByRole("navigation").getByRole("link", { name: "Bài viết", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Bài viết" })).toBeFocused();

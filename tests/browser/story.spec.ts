@@ -6,7 +6,10 @@ const standfirst = "Người dân hai bên bờ chờ đợi những con đườ
 const paragraph = "Sáng nay, nhiều gia đình ra bờ sông xem bản đồ quy hoạch.";
 const fixed = "Bản đồ được treo tại nhà văn hóa khu phố.";
 
-test("a reporter's draft becomes a page, a feed item and a search hit", async ({ browser, newsroom }) => {
+test("a reporter's draft becomes a page, a feed item and a search hit", async ({
+  browser,
+  newsroom,
+}) => {
   test.setTimeout(180_000);
   const enter = async (role: string, site?: string) => {
     const context = await browser.newContext();
@@ -61,7 +64,10 @@ test("a reporter's draft becomes a page, a feed item and a search hit", async ({
   });
 
   await test.step("the reporter is told why approving is not theirs", async () => {
-    await expect(writing.getByText("Chưa làm được")).toBeVisible();
+    await writing.getByText("Vì sao chưa làm được các bước khác").click();
+    await expect(writing.getByRole("listitem").filter({ hasText: "Duyệt:" })).toHaveText(
+      /Duyệt: .{10,}/,
+    );
   });
 
   await test.step("the editor approves exactly what is shown", async () => {
@@ -87,7 +93,8 @@ test("a reporter's draft becomes a page, a feed item and a search hit", async ({
     await chief.getByRole("button", { name: "Xuất bản" }).first().click();
     await chief.getByRole("dialog").getByRole("button", { name: "Xuất bản" }).click();
     await expect(chief.getByText("Đã xuất bản.")).toBeVisible();
-    page = (await chief.getByRole("link", { name: "Mở trang đang đăng" }).getAttribute("href")) ?? "";
+    page =
+      (await chief.getByRole("link", { name: "Mở trang đang đăng" }).getAttribute("href")) ?? "";
     expect(page).not.toBe("");
   });
 
@@ -99,11 +106,16 @@ test("a reporter's draft becomes a page, a feed item and a search hit", async ({
     await expect(reader.getByText(fixed)).toBeVisible();
     const home = newsroom.sites.find((one) => one.slug === site)?.url ?? newsroom.url;
     const root = home.endsWith("/") ? home : `${home}/`;
-    const feed = await reader.locator('link[type="application/rss+xml"]').first().getAttribute("href");
+    const feed = await reader
+      .locator('link[type="application/rss+xml"]')
+      .first()
+      .getAttribute("href");
     const rss = await anonymous.request.get(new URL(feed ?? "", reader.url()).href);
     expect(await rss.text()).toContain(headline);
     await expect
-      .poll(async () => (await anonymous.request.get(`${root}search.json?q=vanh%20dai%20xanh%20doc%20song`)).text())
+      .poll(async () =>
+        (await anonymous.request.get(`${root}search.json?q=vanh%20dai%20xanh%20doc%20song`)).text(),
+      )
       .toContain(headline);
     expect(await anonymous.cookies()).toEqual([]);
     await anonymous.close();

@@ -12,7 +12,11 @@ async function keyboardOf(page: Page): Promise<CDPSession> {
 }
 
 const bare = (text: string) =>
-  text.normalize("NFD").replace(/\p{Mn}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
+  text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replaceAll("đ", "d")
+    .replaceAll("Đ", "D");
 
 // Telex gives the letters first and the marks when they are typed: "Viet" … "Việt".
 const preedits = (syllable: string): string[] => {

@@ -82,7 +82,9 @@ test.describe("Vietnamese typing gives exactly what was typed", () => {
     await expect(page.getByText("Không có bài nào khớp với bộ lọc.")).toBeVisible();
   });
 
-  test("a rule at the start of a line is taken back by Ctrl+Z, never by Backspace", async ({ page }) => {
+  test("a rule at the start of a line is taken back by Ctrl+Z, never by Backspace", async ({
+    page,
+  }) => {
     await body(page).click();
     await page.keyboard.type("## ");
     await expect(body(page).locator("h2")).toHaveCount(1);

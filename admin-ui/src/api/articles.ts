@@ -54,7 +54,12 @@ export const saveArticle = (
   version: number,
   content: Partial<Content>,
 ): Promise<Article> =>
-  answerOf(client.PATCH("/articles/{id}", { ...path(id), body: { version, content: content as Save["content"] } }));
+  answerOf(
+    client.PATCH("/articles/{id}", {
+      ...path(id),
+      body: { version, content: content as Save["content"] },
+    }),
+  );
 
 /** What happened to an article, newest first. */
 export const readHistory = async (id: string): Promise<HistoryEntry[]> => {

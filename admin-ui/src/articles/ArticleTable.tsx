@@ -19,7 +19,9 @@ export function ArticleTable({ rows }: { rows: ArticleRow[] }) {
         <tr>
           <th scope="col">{t.articles.headline}</th>
           <th scope="col">{t.articles.state}</th>
-          <th scope="col">{several ? `${t.articles.column}, ${t.articles.site}` : t.articles.column}</th>
+          <th scope="col">
+            {several ? `${t.articles.column}, ${t.articles.site}` : t.articles.column}
+          </th>
           <th scope="col">{t.articles.author}</th>
           <th scope="col">{t.articles.updated}</th>
         </tr>

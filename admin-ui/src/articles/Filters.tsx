@@ -18,7 +18,9 @@ export function Filters({
 }) {
   const t = useWords();
   const me = useMe();
-  const site = me.sites.find((one) => one.slug === filters.site) ?? (me.sites.length === 1 ? me.sites[0] : undefined);
+  const site =
+    me.sites.find((one) => one.slug === filters.site) ??
+    (me.sites.length === 1 ? me.sites[0] : undefined);
   const small = useMedia(phone);
   const { q, ...narrowed } = filters;
   const choices = (
@@ -63,7 +65,10 @@ export function Filters({
   );
   return (
     <search className={styles.filters} aria-label={t.articles.filters}>
-      <SearchBox value={q ?? ""} onChange={(text) => onChange({ ...filters, q: text || undefined })} />
+      <SearchBox
+        value={q ?? ""}
+        onChange={(text) => onChange({ ...filters, q: text || undefined })}
+      />
       {small ? (
         // On a phone the list itself should be in view; the filters unfold, and stay so while one is set.
         <details className={styles.folded} open={isFiltered(narrowed) || undefined}>

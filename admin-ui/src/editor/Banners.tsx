@@ -60,7 +60,9 @@ export function Banners({
       {newer && (
         <Notice
           tone="info"
-          actions={<Button onPress={() => session.takeTheirs(article)}>{t.editor.loadNewer}</Button>}
+          actions={
+            <Button onPress={() => session.takeTheirs(article)}>{t.editor.loadNewer}</Button>
+          }
         >
           {t.editor.newer}
         </Notice>

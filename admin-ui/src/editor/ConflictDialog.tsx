@@ -26,7 +26,9 @@ export function ConflictDialog({
     gcTime: 0,
     staleTime: 0,
   });
-  const rows = theirs.data ? differing(session.read(), theirs.data.edition.content, vocabulary, t) : [];
+  const rows = theirs.data
+    ? differing(session.read(), theirs.data.edition.content, vocabulary, t)
+    : [];
   return (
     <Dialog
       title={t.conflict.dialogTitle}
@@ -92,7 +94,10 @@ function differing(mine: Content, theirs: Content, vocabulary: Vocabulary, t: Ca
     [t.editor.kicker, (one) => one.kicker],
     [t.editor.headline, (one) => one.headline],
     [t.editor.standfirst, (one) => one.standfirst],
-    [t.editor.byline, (one) => one.byline.map((by) => [by.name, by.role].filter(Boolean).join(" – ")).join(", ")],
+    [
+      t.editor.byline,
+      (one) => one.byline.map((by) => [by.name, by.role].filter(Boolean).join(" – ")).join(", "),
+    ],
     [t.editor.body, (one) => plainLines(one.body, register).join("\n")],
     [t.details.column, (one) => one.column],
     [t.details.genre, (one) => one.genre ?? ""],

@@ -123,7 +123,11 @@ export function Editing({
         <StepDialog verb={asking} article={article} steps={steps} onClose={() => setAsking(null)} />
       )}
       {preview !== "no" && (
-        <PreviewDialog id={article.id} stale={preview === "stale"} onClose={() => setPreview("no")} />
+        <PreviewDialog
+          id={article.id}
+          stale={preview === "stale"}
+          onClose={() => setPreview("no")}
+        />
       )}
     </div>
   );

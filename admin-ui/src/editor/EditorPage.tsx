@@ -28,7 +28,12 @@ export function EditorPage() {
       key={`${id} ${article.data.edition.ordinal}`}
       article={article.data}
       render={(journal, left) => (
-        <Editing article={article.data} vocabulary={vocabulary.data} journal={journal} left={left} />
+        <Editing
+          article={article.data}
+          vocabulary={vocabulary.data}
+          journal={journal}
+          left={left}
+        />
       )}
     />
   );

@@ -63,7 +63,8 @@ export function HeadField({
 
 function nextField(from: HTMLElement): HTMLElement | undefined {
   const all = [
-    ...(from.closest("article")?.querySelectorAll<HTMLElement>("textarea, input, [role=textbox]") ?? []),
+    ...(from.closest("article")?.querySelectorAll<HTMLElement>("textarea, input, [role=textbox]") ??
+      []),
   ];
   return all[all.indexOf(from) + 1];
 }

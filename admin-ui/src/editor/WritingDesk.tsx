@@ -3,8 +3,15 @@ import { useMemo, useState } from "react";
 import type { Vocabulary } from "../api";
 import { count, useLanguage, useWords } from "../i18n";
 import { Notice } from "../ui";
-import { BodyEditor, insertDocument, insertQuotation, LinkDialog, PickDialog, Toolbar } from "./body";
 import { Byline } from "./Byline";
+import {
+  BodyEditor,
+  insertDocument,
+  insertQuotation,
+  LinkDialog,
+  PickDialog,
+  Toolbar,
+} from "./body";
 import styles from "./Editing.module.css";
 import { HeadField } from "./HeadField";
 import { bodyOf, bodySchema, documentName, registerOf, understands } from "./schema";
@@ -44,8 +51,20 @@ export function WritingDesk({
       )}
       <article className={styles.sheet} lang={language}>
         {!editable && <p className={styles.readOnly}>{t.editor.readOnly}</p>}
-        <HeadField session={session} field="kicker" label={t.editor.kicker} limit={120} editable={editable} />
-        <HeadField session={session} field="headline" label={t.editor.headline} limit={250} editable={editable} />
+        <HeadField
+          session={session}
+          field="kicker"
+          label={t.editor.kicker}
+          limit={120}
+          editable={editable}
+        />
+        <HeadField
+          session={session}
+          field="headline"
+          label={t.editor.headline}
+          limit={250}
+          editable={editable}
+        />
         <HeadField
           session={session}
           field="standfirst"

@@ -15,5 +15,8 @@ export function contentAsText(content: Content, vocabulary: Vocabulary, t: Catal
 }
 
 /** Puts the whole text into the clipboard. */
-export const copyContent = (content: Content, vocabulary: Vocabulary, t: Catalogue): Promise<void> =>
-  navigator.clipboard.writeText(contentAsText(content, vocabulary, t));
+export const copyContent = (
+  content: Content,
+  vocabulary: Vocabulary,
+  t: Catalogue,
+): Promise<void> => navigator.clipboard.writeText(contentAsText(content, vocabulary, t));

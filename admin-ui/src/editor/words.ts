@@ -6,7 +6,8 @@ interface Json {
 }
 
 const text = (node: Json): string =>
-  node.text ?? (node.content ?? []).map(text).join(node.content?.some((one) => one.text) ? "" : " ");
+  node.text ??
+  (node.content ?? []).map(text).join(node.content?.some((one) => one.text) ? "" : " ");
 
 /** Words as Vietnamese newsrooms count them: what stands between spaces. */
 export const wordsIn = (body: Body): number =>
@@ -17,4 +18,5 @@ export const wordsIn = (body: Body): number =>
 const wordsPerMinute = 250;
 
 /** Minutes a reader needs, at least one. */
-export const minutesFor = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
+export const minutesFor = (words: number): number =>
+  Math.max(1, Math.round(words / wordsPerMinute));

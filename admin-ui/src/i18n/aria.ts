@@ -6,7 +6,9 @@ import type { Language } from "./language";
 const strings: Record<Language, Record<string, Record<string, string>>> = {
   vi: {
     "@react-aria/overlays": { dismiss: "Đóng" },
-    "@react-aria/menu": { longPressMessage: "Nhấn giữ hoặc nhấn Alt + mũi tên xuống để mở danh mục" },
+    "@react-aria/menu": {
+      longPressMessage: "Nhấn giữ hoặc nhấn Alt + mũi tên xuống để mở danh mục",
+    },
   },
   en: {
     "@react-aria/overlays": { dismiss: "Dismiss" },

@@ -51,7 +51,8 @@ export const en = {
     working: "Signing in…",
     expiredTitle: "Your session has ended",
     expired: "Sign in again to go on. Everything you have written is still here.",
-    otherPerson: (name: string) => `This page holds the work of ${name}. Sign in with that account again.`,
+    otherPerson: (name: string) =>
+      `This page holds the work of ${name}. Sign in with that account again.`,
     required: "Enter both username and password.",
   },
   setup: {
@@ -145,7 +146,8 @@ export const en = {
     openPanel: "Workflow and details",
     newer: "There is a newer version on the server.",
     loadNewer: "Load it",
-    unsupported: "This article holds a part that the open interface does not know, so it cannot be edited here. Reload the page to get the newer interface.",
+    unsupported:
+      "This article holds a part that the open interface does not know, so it cannot be edited here. Reload the page to get the newer interface.",
   },
   toolbar: {
     label: "Format the body",
@@ -209,12 +211,14 @@ export const en = {
     signedOut: "Session ended",
     refused: "Could not be saved",
     saveNow: "Save now",
-    journalFailed: "The browser does not let us keep a copy on this device. Do not close the page before you see “Saved”.",
+    journalFailed:
+      "The browser does not let us keep a copy on this device. Do not close the page before you see “Saved”.",
   },
   recovery: {
     title: (when: string) => `There is an unsent version from ${when}`,
     body: "Last time the page closed before your text reached the server.",
-    olderBase: "The article has since been changed on the server. After restoring you will see both versions before anything is overwritten.",
+    olderBase:
+      "The article has since been changed on the server. After restoring you will see both versions before anything is overwritten.",
     restore: "Restore",
     discard: "Discard it",
   },
@@ -256,7 +260,7 @@ export const en = {
     next: "What you can do",
     nothing: "There is nothing for you to do with this article now.",
     notAllowed: "Not possible now",
-    otherSteps: "Other steps",
+    otherSteps: "Why other steps are not possible",
     done: {
       submit: "Submitted.",
       claim: "Claimed. You can edit and approve.",
@@ -264,12 +268,14 @@ export const en = {
       return: "Returned.",
       approve: "Approved.",
       publish: "Published.",
-      revise: "A new edition is open. Readers keep seeing the old one until the new one is published.",
+      revise:
+        "A new edition is open. Readers keep seeing the old one until the new one is published.",
       withdraw: "Withdrawn.",
       edit: "Saved.",
     },
     unsavedFirst: "What you just wrote could not be saved, so this step was not taken.",
-    changedMeanwhile: "The content changed after you opened it. The new version is loaded; read it before approving.",
+    changedMeanwhile:
+      "The content changed after you opened it. The new version is loaded; read it before approving.",
   },
   verb: {
     edit: "Edit",
@@ -286,13 +292,16 @@ export const en = {
     returnTitle: "Return the article",
     returnHint: "The author will read this. Say what needs to change.",
     withdrawTitle: "Withdraw the article",
-    withdrawHint: "The page becomes a notice of withdrawal; the article leaves feeds and search. The reason is recorded.",
+    withdrawHint:
+      "The page becomes a notice of withdrawal; the article leaves feeds and search. The reason is recorded.",
     reason: "Reason",
     reasonRequired: "A reason is needed.",
     approveTitle: "Approve the article",
-    approveHint: "You approve exactly the content below. If it changes later, the approval is void.",
+    approveHint:
+      "You approve exactly the content below. If it changes later, the approval is void.",
     publishTitle: "Publish",
-    publishHint: (site: string) => `The article appears on ${site}, in its feeds and in search at once.`,
+    publishHint: (site: string) =>
+      `The article appears on ${site}, in its feeds and in search at once.`,
     submitTitle: "Submit",
     fingerprint: "Content fingerprint",
     words: "Length",
@@ -307,7 +316,6 @@ export const en = {
     removeTag: (tag: string) => `Remove tag ${tag}`,
     planNodes: "Plan content",
     planNodesFilter: "Filter plan content",
-    placeholder: "not named in the document yet",
     audiences: "Audiences",
     themes: "Campaign themes",
     stage: "Stage",
@@ -355,6 +363,7 @@ export const en = {
     redo: "Redo",
     heading: "Crosshead level 2, 3, 4",
     single: "Allow single-key shortcuts (?)",
-    pasteHint: "At the start of a line type ##, -, 1. or > and a space to change the paragraph; Ctrl+Z takes it back.",
+    pasteHint:
+      "At the start of a line type ##, -, 1. or > and a space to change the paragraph; Ctrl+Z takes it back.",
   },
 } satisfies Catalogue;

@@ -4,5 +4,11 @@
  */
 export { teachReactAria } from "./aria";
 export * from "./format";
-export { type Language, LanguageProvider, rememberedLanguage, useLanguage, useWords } from "./language";
+export {
+  type Language,
+  LanguageProvider,
+  rememberedLanguage,
+  useLanguage,
+  useWords,
+} from "./language";
 export type { Catalogue } from "./vi";

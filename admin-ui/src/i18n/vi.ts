@@ -51,7 +51,8 @@ export const vi = {
     working: "Đang đăng nhập…",
     expiredTitle: "Phiên đã hết hạn",
     expired: "Đăng nhập lại để làm tiếp. Những gì bạn đã viết vẫn còn nguyên.",
-    otherPerson: (name: string) => `Trang này đang mở bài của ${name}. Hãy đăng nhập lại đúng tài khoản đó.`,
+    otherPerson: (name: string) =>
+      `Trang này đang mở bài của ${name}. Hãy đăng nhập lại đúng tài khoản đó.`,
     required: "Nhập cả tên đăng nhập và mật khẩu.",
   },
   setup: {
@@ -120,7 +121,8 @@ export const vi = {
     site: "Trang",
     column: "Chuyên mục",
     submit: "Bắt đầu viết",
-    noRight: "Bạn chưa có quyền viết bài ở chuyên mục nào. Người quản trị trang có thể cấp quyền này.",
+    noRight:
+      "Bạn chưa có quyền viết bài ở chuyên mục nào. Người quản trị trang có thể cấp quyền này.",
     chooseColumn: "Chọn một chuyên mục.",
   },
   editor: {
@@ -145,7 +147,8 @@ export const vi = {
     openPanel: "Quy trình và thông tin",
     newer: "Có bản mới hơn trên máy chủ.",
     loadNewer: "Tải bản mới",
-    unsupported: "Bài này có phần mà giao diện đang mở chưa hiểu, nên chưa sửa được ở đây. Hãy tải lại trang để dùng bản giao diện mới.",
+    unsupported:
+      "Bài này có phần mà giao diện đang mở chưa hiểu, nên chưa sửa được ở đây. Hãy tải lại trang để dùng bản giao diện mới.",
   },
   toolbar: {
     label: "Định dạng thân bài",
@@ -209,12 +212,14 @@ export const vi = {
     signedOut: "Phiên đã hết hạn",
     refused: "Chưa lưu được",
     saveNow: "Lưu ngay",
-    journalFailed: "Trình duyệt không cho giữ bản tạm trên máy này. Đừng đóng trang khi chưa thấy “Đã lưu”.",
+    journalFailed:
+      "Trình duyệt không cho giữ bản tạm trên máy này. Đừng đóng trang khi chưa thấy “Đã lưu”.",
   },
   recovery: {
     title: (when: string) => `Có bản chưa gửi lúc ${when}`,
     body: "Lần trước trang đóng lại khi chữ của bạn chưa tới máy chủ.",
-    olderBase: "Sau đó bài đã được sửa trên máy chủ. Khôi phục xong, bạn sẽ được xem cả hai bản trước khi ghi đè.",
+    olderBase:
+      "Sau đó bài đã được sửa trên máy chủ. Khôi phục xong, bạn sẽ được xem cả hai bản trước khi ghi đè.",
     restore: "Khôi phục",
     discard: "Bỏ bản này",
   },
@@ -256,7 +261,7 @@ export const vi = {
     next: "Việc có thể làm",
     nothing: "Bạn không có việc nào phải làm với bài này lúc này.",
     notAllowed: "Chưa làm được",
-    otherSteps: "Các bước khác",
+    otherSteps: "Vì sao chưa làm được các bước khác",
     done: {
       submit: "Đã gửi bài.",
       claim: "Đã nhận bài. Bạn có thể sửa và duyệt.",
@@ -269,7 +274,8 @@ export const vi = {
       edit: "Đã lưu.",
     },
     unsavedFirst: "Chưa lưu được phần vừa viết, nên chưa thể đi tiếp.",
-    changedMeanwhile: "Nội dung đã đổi sau khi bạn mở bài. Trang đã tải bản mới; hãy đọc lại trước khi duyệt.",
+    changedMeanwhile:
+      "Nội dung đã đổi sau khi bạn mở bài. Trang đã tải bản mới; hãy đọc lại trước khi duyệt.",
   },
   verb: {
     edit: "Sửa bài",
@@ -286,11 +292,13 @@ export const vi = {
     returnTitle: "Trả lại bài",
     returnHint: "Tác giả sẽ đọc lý do này. Hãy nói cần sửa gì.",
     withdrawTitle: "Gỡ bài khỏi trang",
-    withdrawHint: "Trang bài sẽ được thay bằng thông báo gỡ; bài ra khỏi kênh RSS và tìm kiếm. Lý do được ghi vào nhật ký.",
+    withdrawHint:
+      "Trang bài sẽ được thay bằng thông báo gỡ; bài ra khỏi kênh RSS và tìm kiếm. Lý do được ghi vào nhật ký.",
     reason: "Lý do",
     reasonRequired: "Cần ghi lý do.",
     approveTitle: "Duyệt bài",
-    approveHint: "Bạn duyệt đúng nội dung dưới đây. Nếu nội dung đổi sau đó, việc duyệt mất giá trị.",
+    approveHint:
+      "Bạn duyệt đúng nội dung dưới đây. Nếu nội dung đổi sau đó, việc duyệt mất giá trị.",
     publishTitle: "Xuất bản",
     publishHint: (site: string) => `Bài sẽ lên ${site}, vào kênh RSS và tìm kiếm ngay.`,
     submitTitle: "Gửi bài",
@@ -307,7 +315,6 @@ export const vi = {
     removeTag: (tag: string) => `Bỏ từ khóa ${tag}`,
     planNodes: "Nội dung quy hoạch",
     planNodesFilter: "Lọc nội dung quy hoạch",
-    placeholder: "chưa có tên trong văn bản",
     audiences: "Nhóm đối tượng",
     themes: "Nhóm nội dung tuyên truyền",
     stage: "Giai đoạn",

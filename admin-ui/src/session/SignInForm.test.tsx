@@ -17,8 +17,12 @@ const show = (props: Parameters<typeof SignInForm>[0]) =>
   );
 
 const answer = (status: number, body: unknown) => {
-  const fetch = vi.fn(async (_request: Request) =>
-    new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } }),
+  const fetch = vi.fn(
+    async (_request: Request) =>
+      new Response(JSON.stringify(body), {
+        status,
+        headers: { "content-type": "application/json" },
+      }),
   );
   vi.stubGlobal("fetch", fetch);
   return fetch;
@@ -38,7 +42,9 @@ describe("the sign-in form", () => {
     show({ onDone: () => {} });
     await user.type(screen.getByLabelText("Tên đăng nhập"), "lan");
     await user.type(screen.getByLabelText("Mật khẩu"), "sai{Enter}");
-    expect((await screen.findByRole("alert")).textContent).toBe("Tên đăng nhập hoặc mật khẩu không đúng.");
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "Tên đăng nhập hoặc mật khẩu không đúng.",
+    );
     expect(screen.getByLabelText<HTMLInputElement>("Tên đăng nhập").value).toBe("lan");
     expect(screen.getByLabelText<HTMLInputElement>("Mật khẩu").value).toBe("");
   });

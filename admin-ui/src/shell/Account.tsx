@@ -13,7 +13,9 @@ export function Account({ onHelp }: { onHelp: () => void }) {
   const me = useMe();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const roles = [...new Set(me.roles.map((held) => roleLabel(me, held.role, held.site ?? undefined)))];
+  const roles = [
+    ...new Set(me.roles.map((held) => roleLabel(me, held.role, held.site ?? undefined))),
+  ];
   const leave = async () => {
     // Whether or not the server heard it, this page must forget the person.
     await signOut().catch(() => undefined);

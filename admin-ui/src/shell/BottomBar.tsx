@@ -19,7 +19,11 @@ export function BottomBar({ onHelp }: { onHelp: () => void }) {
         <Link to="/" activeOptions={{ exact: true }} className={styles.tab}>
           <Inbox size={20} aria-hidden /> {t.areas.work}
         </Link>
-        <Link to="/articles" activeOptions={{ exact: true, includeSearch: false }} className={styles.tab}>
+        <Link
+          to="/articles"
+          activeOptions={{ exact: true, includeSearch: false }}
+          className={styles.tab}
+        >
           <Newspaper size={20} aria-hidden /> {t.areas.articles}
         </Link>
         {me.can_create && (
@@ -27,7 +31,11 @@ export function BottomBar({ onHelp }: { onHelp: () => void }) {
             <PenLine size={20} aria-hidden /> {t.areas.write}
           </Link>
         )}
-        <AriaButton className={styles.tab ?? ""} onPress={() => setMore(true)} aria-haspopup="dialog">
+        <AriaButton
+          className={styles.tab ?? ""}
+          onPress={() => setMore(true)}
+          aria-haspopup="dialog"
+        >
           <Menu size={20} aria-hidden /> {t.areas.more}
         </AriaButton>
       </nav>

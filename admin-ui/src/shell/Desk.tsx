@@ -21,7 +21,11 @@ export function Desk() {
     if (known || !absent) return;
     // Read once: this frame is still here while the sign-in page is on its way, and must not send people back to it.
     const next = router.state.location.href;
-    void navigate({ to: "/sign-in", search: { next: next === "/" ? undefined : next }, replace: true });
+    void navigate({
+      to: "/sign-in",
+      search: { next: next === "/" ? undefined : next },
+      replace: true,
+    });
   }, [known, absent, navigate, router]);
   if (me.data) {
     return (
@@ -32,7 +36,11 @@ export function Desk() {
   }
   return (
     <main className={styles.main}>
-      {me.isError && !absent ? <Failure failure={me.error} onRetry={() => me.refetch()} /> : <Waiting />}
+      {me.isError && !absent ? (
+        <Failure failure={me.error} onRetry={() => me.refetch()} />
+      ) : (
+        <Waiting />
+      )}
     </main>
   );
 }

@@ -19,7 +19,11 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
           </Link>
         </li>
         <li>
-          <Link to="/articles" activeOptions={{ exact: true, includeSearch: false }} className={styles.area}>
+          <Link
+            to="/articles"
+            activeOptions={{ exact: true, includeSearch: false }}
+            className={styles.area}
+          >
             <Newspaper size={18} aria-hidden /> {t.areas.articles}
           </Link>
         </li>

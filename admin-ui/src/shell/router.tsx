@@ -46,7 +46,11 @@ const articles = createRoute({
   validateSearch: readFilters,
   component: ArticlesPage,
 });
-const newArticle = createRoute({ getParentRoute: () => desk, path: "/new", component: NewArticlePage });
+const newArticle = createRoute({
+  getParentRoute: () => desk,
+  path: "/new",
+  component: NewArticlePage,
+});
 const article = createRoute({
   getParentRoute: () => desk,
   path: "/articles/$id",

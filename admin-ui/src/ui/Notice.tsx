@@ -14,7 +14,10 @@ export function Notice({
   actions?: ReactNode;
 }) {
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={tone === "error" ? "alert" : "status"}>
+    <div
+      className={`${styles.notice} ${styles[tone]}`}
+      role={tone === "error" ? "alert" : "status"}
+    >
       <div className={styles.words}>
         {title && <p className={styles.title}>{title}</p>}
         {children}

@@ -30,7 +30,12 @@ interface TextProps {
 /** A labelled line (or, with `lines`, an area) of text with its hint and its error. */
 export function TextField({ label, hint, error, lines, type = "text", ...rest }: TextProps) {
   return (
-    <AriaTextField {...rest} type={type} isInvalid={error ? true : undefined} className={styles.field}>
+    <AriaTextField
+      {...rest}
+      type={type}
+      isInvalid={error ? true : undefined}
+      className={styles.field}
+    >
       <Label className={styles.label}>{label}</Label>
       {lines ? <TextArea className={styles.input} /> : <Input className={styles.input} />}
       {hint && (
@@ -64,7 +69,15 @@ interface SelectProps {
 }
 
 /** A choice from a closed list; the native control, because phones and screen readers do it best. */
-export function SelectField({ label, value, options, onChange, empty, isDisabled, error }: SelectProps) {
+export function SelectField({
+  label,
+  value,
+  options,
+  onChange,
+  empty,
+  isDisabled,
+  error,
+}: SelectProps) {
   const id = useId();
   return (
     <div className={styles.field}>

@@ -47,7 +47,8 @@ export function WorkPage() {
       {queues.map((queue) => (
         <section key={queue} className={styles.queue} aria-labelledby={`queue-${queue}`}>
           <h2 id={`queue-${queue}`}>
-            {t.work[queue]} <span className={styles.count}>{t.work.count(work.data?.[queue].length ?? 0)}</span>
+            {t.work[queue]}{" "}
+            <span className={styles.count}>{t.work.count(work.data?.[queue].length ?? 0)}</span>
           </h2>
           <ArticleLines rows={work.data?.[queue] ?? []} stateless={queue === "my_drafts"} />
         </section>

@@ -16,7 +16,7 @@ const HEAP: usize = 15_000_000;
 
 /// Text handed to the indexing thread before we wait for it: its queue counts articles, not bytes, and a
 /// refill would otherwise hold thousands of them in memory.
-const QUEUED: usize = if cfg!(test) { 40_000 } else { 4_000_000 };
+const QUEUED: usize = if cfg!(test) { 40_000 } else { 1_000_000 };
 
 /// What a commit says about itself.
 #[derive(Serialize, Deserialize)]

@@ -60,16 +60,16 @@ async fn a_live_article_is_reworked_beside_what_readers_see_and_then_replaced() 
     let reporter = newsroom.sign_in("phongvien.bao").await;
     let chief = newsroom.sign_in("tongbientap.bao").await;
     let reader = newsroom.anonymous();
-    let id = published(&newsroom, "Bản đầu", "Chữ của bản đầu.").await;
+    let id = published(&newsroom, "Mở màn chiến dịch", "Chữ của bản đầu.").await;
     let url = reporter.sees(&id).await["live"]["url"].as_str().unwrap().to_owned();
 
     reporter.does("revise", &id, json!({})).await.ok();
     assert_eq!(reporter.does("revise", &id, json!({})).await.refused(409), "edition_already_open");
     let version = reporter.sees(&id).await["edition"]["version"].clone();
-    let change = json!({ "version": version, "content": content("Bản hai", "Chữ của bản hai.") });
+    let change = json!({ "version": version, "content": content("Khép lại mùa vụ", "Chữ của bản hai.") });
     reporter.patch(&format!("/api/v1/articles/{id}"), change).await.ok();
     newsroom.settle().await;
-    assert!(reader.get(&url).await.text().contains("Bản đầu"));
+    assert!(reader.get(&url).await.text().contains("Mở màn chiến dịch"));
 
     newsroom.later(60_000);
     reporter.does("submit", &id, json!({})).await.ok();
@@ -78,8 +78,8 @@ async fn a_live_article_is_reworked_beside_what_readers_see_and_then_replaced() 
     newsroom.settle().await;
     let page = reader.get(&url).await;
     assert_eq!(page.status, 200);
-    assert!(page.text().contains("Bản hai") && !page.text().contains("Chữ của bản đầu"), "{}", page.text());
-    assert_eq!(reader.get("/bao/search.json?q=b%E1%BA%A3n%20%C4%91%E1%BA%A7u").await.ok()["total"], 0);
+    assert!(page.text().contains("Khép lại mùa vụ") && !page.text().contains("Chữ của bản đầu"), "{}", page.text());
+    assert_eq!(reader.get("/bao/search.json?q=m%E1%BB%9F%20m%C3%A0n").await.ok()["total"], 0);
 }
 
 #[tokio::test]

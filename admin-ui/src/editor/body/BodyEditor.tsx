@@ -22,14 +22,28 @@ interface Props {
  * The writing surface. It owns the text from the moment it opens: new props never replace what is written, a caller that
  * must replace the text gives the component a new key.
  */
-export function BodyEditor({ body, editable, language, register, onEdited, onLink, onReady }: Props) {
+export function BodyEditor({
+  body,
+  editable,
+  language,
+  register,
+  onEdited,
+  onLink,
+  onReady,
+}: Props) {
   const t = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   // The latest callbacks, and the first body, for an editor that is created once.
   const latest = useRef({ onEdited, onLink, onReady });
   latest.current = { onEdited, onLink, onReady };
-  const first = useRef({ body, editable, language, label: t.editor.body, hint: t.editor.bodyPlaceholder });
+  const first = useRef({
+    body,
+    editable,
+    language,
+    label: t.editor.body,
+    hint: t.editor.bodyPlaceholder,
+  });
 
   useEffect(() => {
     const start = first.current;

@@ -25,7 +25,11 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     const chain = editor.chain().focus().extendMarkRange("link");
     if (empty && !present) {
       chain
-        .insertContent({ type: "text", text: wanted, marks: [{ type: "link", attrs: { href: wanted } }] })
+        .insertContent({
+          type: "text",
+          text: wanted,
+          marks: [{ type: "link", attrs: { href: wanted } }],
+        })
         .run();
     } else {
       chain.setMark("link", { href: wanted }).run();

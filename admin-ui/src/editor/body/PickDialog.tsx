@@ -49,7 +49,13 @@ export function PickDialog({
         <p>{t.pick.emptyStore}</p>
       ) : (
         <>
-          <TextField label={t.pick.filter} type="search" value={filter} onChange={setFilter} autoFocus />
+          <TextField
+            label={t.pick.filter}
+            type="search"
+            value={filter}
+            onChange={setFilter}
+            autoFocus
+          />
           {shown.length === 0 ? (
             <p role="status">{t.pick.nothing}</p>
           ) : (
@@ -61,7 +67,12 @@ export function PickDialog({
               onSelectionChange={(keys) => setChosen([...keys].map(String)[0] ?? null)}
             >
               {shown.map((entry) => (
-                <ListBoxItem key={entry.code} id={entry.code} textValue={entry.name} className={styles.item ?? ""}>
+                <ListBoxItem
+                  key={entry.code}
+                  id={entry.code}
+                  textValue={entry.name}
+                  className={styles.item ?? ""}
+                >
                   <span className={styles.name}>{entry.name}</span>
                   <span className={styles.detail}>{entry.detail}</span>
                 </ListBoxItem>

@@ -12,11 +12,11 @@ import {
   TextQuote,
   Undo2,
 } from "lucide-react";
-import { Group, Toolbar as AriaToolbar } from "react-aria-components";
+import { Toolbar as AriaToolbar, Group } from "react-aria-components";
 import { useWords } from "../../i18n";
 import { InsertMenu, TableMenu } from "./menus";
-import styles from "./Toolbar.module.css";
 import { Tool } from "./Tool";
+import styles from "./Toolbar.module.css";
 import { useToolbarState } from "./toolbarState";
 
 const levels = [2, 3, 4];
@@ -36,7 +36,10 @@ export function Toolbar({
   const run = () => editor.chain().focus();
   const setBlock = (value: string) => {
     const level = /^heading-(\d)$/.exec(value)?.[1];
-    if (level) run().setNode("heading", { level: Number(level) }).run();
+    if (level)
+      run()
+        .setNode("heading", { level: Number(level) })
+        .run();
     else run().setNode("paragraph").run();
   };
   const mark = (name: "strong" | "em" | "sub" | "sup") => () => void run().toggleMark(name).run();
@@ -64,7 +67,12 @@ export function Toolbar({
       </Group>
       <Group className={styles.group ?? ""}>
         <Tool name={t.bulletList} icon={List} on={now.bullet_list} onPress={list("bullet_list")} />
-        <Tool name={t.orderedList} icon={ListOrdered} on={now.ordered_list} onPress={list("ordered_list")} />
+        <Tool
+          name={t.orderedList}
+          icon={ListOrdered}
+          on={now.ordered_list}
+          onPress={list("ordered_list")}
+        />
         <Tool
           name={t.blockquote}
           icon={TextQuote}
@@ -87,8 +95,20 @@ export function Toolbar({
         {now.table && <TableMenu editor={editor} />}
       </Group>
       <Group className={styles.group ?? ""}>
-        <Tool name={t.undo} keys="Ctrl+Z" icon={Undo2} off={!now.canUndo} onPress={() => void run().undo().run()} />
-        <Tool name={t.redo} keys="Ctrl+Shift+Z" icon={Redo2} off={!now.canRedo} onPress={() => void run().redo().run()} />
+        <Tool
+          name={t.undo}
+          keys="Ctrl+Z"
+          icon={Undo2}
+          off={!now.canUndo}
+          onPress={() => void run().undo().run()}
+        />
+        <Tool
+          name={t.redo}
+          keys="Ctrl+Shift+Z"
+          icon={Redo2}
+          off={!now.canRedo}
+          onPress={() => void run().redo().run()}
+        />
       </Group>
     </AriaToolbar>
   );

@@ -1,7 +1,10 @@
 import type { Editor } from "@tiptap/core";
 
 const cell = (type: string) => ({ type, content: [{ type: "paragraph" }] });
-const row = (type: string) => ({ type: "table_row", content: [cell(type), cell(type), cell(type)] });
+const row = (type: string) => ({
+  type: "table_row",
+  content: [cell(type), cell(type), cell(type)],
+});
 
 /** Puts a table of a header row and two rows, three columns wide, and the cursor into its first cell. */
 export function insertTable(editor: Editor): void {
@@ -12,10 +15,14 @@ export function insertTable(editor: Editor): void {
   };
   editor.chain().focus().insertContent(table).run();
   let first: number | null = null;
-  editor.state.doc.nodesBetween(Math.max(0, at - 1), editor.state.doc.content.size, (node, place) => {
-    if (first === null && node.type.name === "table_header") first = place + 2;
-    return first === null;
-  });
+  editor.state.doc.nodesBetween(
+    Math.max(0, at - 1),
+    editor.state.doc.content.size,
+    (node, place) => {
+      if (first === null && node.type.name === "table_header") first = place + 2;
+      return first === null;
+    },
+  );
   if (first !== null) editor.commands.setTextSelection(first);
 }
 

@@ -73,9 +73,9 @@ describe("the save machine", () => {
     expect(transition(dirty, { type: "edited", now: 2_000 }).effects).toEqual([
       { do: "wait_idle", ms: idleMs },
     ]);
-    expect(transition(dirty, { type: "edited", now: 1_000 + longestWaitMs - 500 }).effects).toEqual([
-      { do: "wait_idle", ms: 500 },
-    ]);
+    expect(transition(dirty, { type: "edited", now: 1_000 + longestWaitMs - 500 }).effects).toEqual(
+      [{ do: "wait_idle", ms: 500 }],
+    );
   });
 
   it("counts failed attempts and waits longer after each", () => {

@@ -67,7 +67,10 @@ const waitIdle = (since: number, now: number): SaveEffect => ({
 });
 
 const stay = (state: SaveState): Step => ({ state, effects: [] });
-const send = (attempt = 0): Step => ({ state: { tag: "saving", attempt }, effects: [{ do: "send" }] });
+const send = (attempt = 0): Step => ({
+  state: { tag: "saving", attempt },
+  effects: [{ do: "send" }],
+});
 
 /** The one function that decides. An event that means nothing in a state leaves it as it is. */
 export function transition(state: SaveState, event: SaveEvent): Step {

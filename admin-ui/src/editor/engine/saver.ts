@@ -144,7 +144,9 @@ export class Saver<C> {
   #send(version: number, over: boolean): void {
     this.#cancelIdle();
     this.#cancelRetry();
-    void this.#ports.send(this.#ports.read(), version, over).then((outcome) => this.#settle(outcome));
+    void this.#ports
+      .send(this.#ports.read(), version, over)
+      .then((outcome) => this.#settle(outcome));
   }
 
   #settle(outcome: SendOutcome): void {

@@ -39,10 +39,22 @@ export function Details({
         onChange={setColumn}
         isDisabled={!editable}
       />
-      <Choice session={session} field="genre" label={t.genre} terms={vocabulary.genres} editable={editable} />
+      <Choice
+        session={session}
+        field="genre"
+        label={t.genre}
+        terms={vocabulary.genres}
+        editable={editable}
+      />
       <Tags session={session} editable={editable} />
       <PlanNodes session={session} nodes={vocabulary.plan_nodes} editable={editable} />
-      <Choices session={session} field="themes" label={t.themes} terms={vocabulary.themes} editable={editable} />
+      <Choices
+        session={session}
+        field="themes"
+        label={t.themes}
+        terms={vocabulary.themes}
+        editable={editable}
+      />
       <Choices
         session={session}
         field="audiences"
@@ -50,7 +62,13 @@ export function Details({
         terms={vocabulary.audiences}
         editable={editable}
       />
-      <Choice session={session} field="stage" label={t.stage} terms={vocabulary.stages} editable={editable} />
+      <Choice
+        session={session}
+        field="stage"
+        label={t.stage}
+        terms={vocabulary.stages}
+        editable={editable}
+      />
       <TextField label={t.source} value={source} onChange={setSource} isReadOnly={!editable} />
       <SelectField
         label={t.language}

@@ -21,7 +21,6 @@ export function PlanNodes({
   const [chosen, setChosen] = useField(session, "plan_nodes");
   const [filter, setFilter] = useState("");
   if (nodes.length === 0) return null;
-  const label = (node: PlanNode) => (node.placeholder ? `${node.label} (${t.placeholder})` : node.label);
   const wanted = folded(filter.trim());
   const shown = nodes.filter(
     (node) => chosen.includes(node.code) || folded(`${node.label} ${node.code}`).includes(wanted),
@@ -37,7 +36,7 @@ export function PlanNodes({
       <div className={styles.scroll}>
         <CheckList
           label={t.planNodes}
-          options={shown.map((node) => ({ value: node.code, label: label(node) }))}
+          options={shown.map((node) => ({ value: node.code, label: node.label }))}
           chosen={chosen}
           onChange={setChosen}
           isDisabled={!editable}

@@ -27,7 +27,8 @@ export function StepDialog({
   const take = async (step: Step) => {
     if (await steps.take(step)) onClose();
   };
-  const failed = steps.result && !steps.result.ok && steps.result.verb === verb ? steps.result.words : null;
+  const failed =
+    steps.result && !steps.result.ok && steps.result.verb === verb ? steps.result.words : null;
   const shared = { failed, working: steps.working === verb, onClose };
   switch (verb) {
     case "return":

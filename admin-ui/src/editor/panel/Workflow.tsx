@@ -23,7 +23,9 @@ export function Workflow({
     .sort((one, other) => Number(other.verb === first) - Number(one.verb === first));
   return (
     <div className={styles.stack}>
-      {steps.result && <Notice tone={steps.result.ok ? "done" : "error"}>{steps.result.words}</Notice>}
+      {steps.result && (
+        <Notice tone={steps.result.ok ? "done" : "error"}>{steps.result.words}</Notice>
+      )}
       <Facts article={article} />
       <section className={styles.stack} aria-label={t.workflow.next}>
         {offered.length === 0 && <p className={styles.soft}>{t.workflow.nothing}</p>}
@@ -45,12 +47,21 @@ export function Workflow({
   );
 }
 
-// A step that is merely not this state's turn is folded away; a step that is its turn, but not this person's, is in view.
+// Reasons that a person cannot do anything about now (it is not the step's turn, or never theirs) are folded away; the others,
+// such as "you are the author" or "a colleague has it", are in view.
+const foldedReasons = new Set([
+  "wrong_state",
+  "no_right_on_column",
+  "edition_already_open",
+  "not_author",
+]);
+
 function Refusals({ actions }: { actions: Action[] }) {
   const t = useWords();
   const refused = actions.filter((action) => !action.allowed);
-  const mine = refused.filter((action) => action.refusal?.code !== "wrong_state");
-  const others = refused.filter((action) => action.refusal?.code === "wrong_state");
+  const isFolded = (action: Action) => foldedReasons.has(action.refusal?.code ?? "");
+  const mine = refused.filter((action) => !isFolded(action));
+  const others = refused.filter(isFolded);
   const list = (entries: Action[]) => (
     <ul className={styles.refusals}>
       {entries.map((action) => (
@@ -121,7 +132,9 @@ function Facts({ article }: { article: Article }) {
                   roleLabel(me, approval.role, article.site.slug),
                   dateTime(approval.at),
                 )}
-                {!approval.valid && <span className={styles.void}> – {t.workflow.approvalVoid}</span>}
+                {!approval.valid && (
+                  <span className={styles.void}> – {t.workflow.approvalVoid}</span>
+                )}
               </dd>
             ))}
           </>
@@ -131,7 +144,10 @@ function Facts({ article }: { article: Article }) {
       {edition.returned && edition.state === "returned" && (
         <Notice
           tone="warn"
-          title={t.workflow.returnedBy(edition.returned.by.display_name, dateTime(edition.returned.at))}
+          title={t.workflow.returnedBy(
+            edition.returned.by.display_name,
+            dateTime(edition.returned.at),
+          )}
         >
           <p className={styles.reason}>{edition.returned.reason}</p>
         </Notice>
@@ -139,7 +155,10 @@ function Facts({ article }: { article: Article }) {
       {article.withdrawn && (
         <Notice
           tone="warn"
-          title={t.workflow.withdrawnAt(dateTime(article.withdrawn.at), article.withdrawn.by.display_name)}
+          title={t.workflow.withdrawnAt(
+            dateTime(article.withdrawn.at),
+            article.withdrawn.by.display_name,
+          )}
         >
           <p className={styles.reason}>{t.workflow.reason(article.withdrawn.reason)}</p>
         </Notice>

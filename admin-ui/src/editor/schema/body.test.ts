@@ -14,7 +14,15 @@ const vocabulary: Vocabulary = {
   stages: [],
   themes: [],
   plan_nodes: [],
-  documents: [{ code: "qd-790", number: "790/QĐ-TTg", title: "Quyết định", issuer: "Thủ tướng", date: "2024-08-03" }],
+  documents: [
+    {
+      code: "qd-790",
+      number: "790/QĐ-TTg",
+      title: "Quyết định",
+      issuer: "Thủ tướng",
+      date: "2024-08-03",
+    },
+  ],
   quotations: [{ code: "cau-1", text: "Nguyên văn.", source_document: "qd-790" }],
 };
 const register = registerOf(vocabulary, words.pick);
@@ -31,7 +39,11 @@ const body: Body = {
       content: [
         text("Theo "),
         { type: "document_reference", attrs: { code: "qd-790" } },
-        { type: "text", text: " và", marks: [{ type: "link", attrs: { href: "/a" } }, { type: "strong" }] },
+        {
+          type: "text",
+          text: " và",
+          marks: [{ type: "link", attrs: { href: "/a" } }, { type: "strong" }],
+        },
         { type: "hard_break" },
         text("m"),
         { type: "text", text: "2", marks: [{ type: "sup" }] },
@@ -77,7 +89,9 @@ describe("the body in the editor", () => {
 
   it("shows the register's wording, which the text itself does not hold", () => {
     const editor = open(body);
-    expect(editor.view.dom.querySelector("figure[data-quotation]")?.textContent).toContain("Nguyên văn.");
+    expect(editor.view.dom.querySelector("figure[data-quotation]")?.textContent).toContain(
+      "Nguyên văn.",
+    );
     expect(editor.view.dom.querySelector("span[data-document]")?.textContent).toBe("790/QĐ-TTg");
     expect(JSON.stringify(bodyOf(editor.state.doc))).not.toContain("790/QĐ-TTg");
   });
@@ -86,7 +100,9 @@ describe("the body in the editor", () => {
     const editor = open({ type: "doc", content: [{ ...p(text("một hai")), attrs: { id: "a" } }] });
     editor.commands.setTextSelection(4);
     editor.commands.splitBlock();
-    const ids = (bodyOf(editor.state.doc).content as { attrs: { id: string } }[]).map((one) => one.attrs.id);
+    const ids = (bodyOf(editor.state.doc).content as { attrs: { id: string } }[]).map(
+      (one) => one.attrs.id,
+    );
     expect(ids[0]).toBe("a");
     expect(ids[1]).toMatch(/^[A-Za-z0-9_-]{1,40}$/);
     expect(ids[1]).not.toBe("a");
@@ -97,7 +113,12 @@ describe("the body in the editor", () => {
     expect(understands(schema, body)).toBe(true);
     expect(understands(schema, { type: "doc", content: [] })).toBe(true);
     expect(understands(schema, { type: "doc", content: [{ type: "gallery" }] })).toBe(false);
-    expect(understands(schema, { type: "doc", content: [p({ type: "text", text: "a", marks: [{ type: "blink" }] })] })).toBe(false);
+    expect(
+      understands(schema, {
+        type: "doc",
+        content: [p({ type: "text", text: "a", marks: [{ type: "blink" }] })],
+      }),
+    ).toBe(false);
   });
 
   it("keeps of pasted pages what the schema knows, and safe links only", () => {

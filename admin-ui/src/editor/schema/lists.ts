@@ -18,7 +18,8 @@ export const OrderedList = Node.create({
     ...blockId,
     start: {
       default: 1,
-      parseHTML: (element) => Math.max(1, Number.parseInt(element.getAttribute("start") ?? "1", 10) || 1),
+      parseHTML: (element) =>
+        Math.max(1, Number.parseInt(element.getAttribute("start") ?? "1", 10) || 1),
     },
   }),
   parseHTML: () => [{ tag: "ol" }],

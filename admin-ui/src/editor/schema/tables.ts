@@ -67,7 +67,11 @@ export const TableCell = Node.create({
 export const TableEditing = Extension.create({
   name: "tableEditing",
   extendNodeSchema(extension) {
-    const context = { name: extension.name, options: extension.options, storage: extension.storage };
+    const context = {
+      name: extension.name,
+      options: extension.options,
+      storage: extension.storage,
+    };
     const tableRole = callOrReturn(getExtensionField(extension, "tableRole", context));
     return tableRole ? { tableRole } : {};
   },

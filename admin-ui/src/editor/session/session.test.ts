@@ -48,10 +48,14 @@ describe("the open edition", () => {
   it("sends only what changed, on the version it was written on", async () => {
     const asked = server([json(article(4, { headline: "Tít mới" }))]);
     const saved: number[] = [];
-    const session = new EditingSession(article(3), journalOf("lan", "s1"), (one) => saved.push(one.edition.version));
+    const session = new EditingSession(article(3), journalOf("lan", "s1"), (one) =>
+      saved.push(one.edition.version),
+    );
     session.change({ headline: "Tít mới" });
     expect(await session.saver.saveNow()).toBe(true);
-    expect(asked).toEqual([{ method: "PATCH", body: { version: 3, content: { headline: "Tít mới" } } }]);
+    expect(asked).toEqual([
+      { method: "PATCH", body: { version: 3, content: { headline: "Tít mới" } } },
+    ]);
     expect(saved).toEqual([4]);
     expect(session.saver.view().version).toBe(4);
   });
@@ -123,6 +127,9 @@ describe("two texts", () => {
   });
 
   it("differ field by field", () => {
-    expect(difference({ ...content, tags: ["x"], stage: "s" }, content)).toEqual({ tags: ["x"], stage: "s" });
+    expect(difference({ ...content, tags: ["x"], stage: "s" }, content)).toEqual({
+      tags: ["x"],
+      stage: "s",
+    });
   });
 });

@@ -60,7 +60,10 @@ export function useSteps(article: Article, session: EditingSession) {
       const changed =
         failure instanceof Problem &&
         (failure.code === "content_changed" || failure.code === "edition_conflict");
-      if (changed) await readArticle(article.id).then(show).catch(() => undefined);
+      if (changed)
+        await readArticle(article.id)
+          .then(show)
+          .catch(() => undefined);
       setResult({
         verb: step.verb,
         ok: false,
