@@ -12,6 +12,14 @@ export default defineConfig({
     manifest: true,
     // Small files stay files: our content security policy allows no data: addresses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // The editing engine changes with its version, our screens with every release: two files, two caches.
+        codeSplitting: {
+          groups: [{ name: "prosemirror", test: /node_modules\/(prosemirror|@tiptap)/ }],
+        },
+      },
+    },
   },
   server: { proxy: { "/api": { target: server } } },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },

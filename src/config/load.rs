@@ -42,7 +42,6 @@ impl Config {
                 .flag("server.listen", "127.0.0.1:0")
                 .flag("server.threads", "2")
                 .flag("database.pool_max", "4")
-                .flag("search.index_memory_mb", "15")
                 .flag("worker.poll_ms", "20")
                 .flag("worker.backoff_first_s", "1")
                 .flag("worker.backoff_max_s", "1")

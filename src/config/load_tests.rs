@@ -159,7 +159,6 @@ fn impossible_combinations_are_refused_by_the_key_to_change() {
         ("TOASOAN__WORKER__BACKOFF_FIRST_S", "1000", "worker.backoff_first_s"),
         ("TOASOAN__FEEDS__ITEMS", "0", "feeds.items"),
         ("TOASOAN__FEEDS__TTL_MINUTES", "0", "feeds.ttl_minutes"),
-        ("TOASOAN__SEARCH__INDEX_MEMORY_MB", "1", "search.index_memory_mb"),
     ] {
         let said = refusal(env(&[(name, value)]));
         assert!(said.starts_with(&format!("{key}: ")), "{name}={value}: {said}");

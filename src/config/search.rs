@@ -1,7 +1,6 @@
 //! Which search engine, and how it is reached.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
 use serde::Deserialize;
 use url::Url;
@@ -18,8 +17,6 @@ pub struct Search {
     pub engine: Engine,
     /// Folder of the embedded index; never empty once loaded.
     pub index_dir: PathBuf,
-    /// Megabytes the embedded index may use while writing.
-    pub index_memory_mb: usize,
     /// Address of Meilisearch; empty unless it is used.
     pub meilisearch_url: String,
     /// Key for Meilisearch; once loaded it holds the content of the key file, if one is named.
@@ -28,12 +25,6 @@ pub struct Search {
     pub meilisearch_key_file: PathBuf,
     /// Name of the index in Meilisearch.
     pub meilisearch_index: String,
-    /// Milliseconds to wait for a connection to Meilisearch.
-    pub connect_timeout_ms: u64,
-    /// Milliseconds a reader's search waits for Meilisearch.
-    pub query_timeout_ms: u64,
-    /// Milliseconds an indexing request may take.
-    pub index_timeout_ms: u64,
 }
 
 /// A search engine.
@@ -47,21 +38,6 @@ pub enum Engine {
 }
 
 impl Search {
-    /// How long to wait for a connection to Meilisearch.
-    pub fn connect_timeout(&self) -> Duration {
-        Duration::from_millis(self.connect_timeout_ms)
-    }
-
-    /// How long a reader's search waits for Meilisearch.
-    pub fn query_timeout(&self) -> Duration {
-        Duration::from_millis(self.query_timeout_ms)
-    }
-
-    /// How long an indexing request may take.
-    pub fn index_timeout(&self) -> Duration {
-        Duration::from_millis(self.index_timeout_ms)
-    }
-
     pub(super) fn complete(&mut self, data: &Data) -> Result<(), ConfigError> {
         if self.index_dir.as_os_str().is_empty() {
             self.index_dir = data.dir.join("search");
@@ -88,18 +64,6 @@ impl Search {
     }
 
     pub(super) fn check(&self) -> Result<(), ConfigError> {
-        if !(15..=4096).contains(&self.index_memory_mb) {
-            return Err(ConfigError::impossible("search.index_memory_mb", "15 to 4096 are possible"));
-        }
-        for (key, value) in [
-            ("search.connect_timeout_ms", self.connect_timeout_ms),
-            ("search.query_timeout_ms", self.query_timeout_ms),
-            ("search.index_timeout_ms", self.index_timeout_ms),
-        ] {
-            if value == 0 {
-                return Err(ConfigError::impossible(key, "0 would let every request fail"));
-            }
-        }
         if self.engine == Engine::Meilisearch { self.check_meilisearch() } else { Ok(()) }
     }
 

@@ -9,7 +9,7 @@ import styles from "./Editing.module.css";
 import type { Journal, Kept } from "./engine";
 import { PreviewDialog } from "./PreviewDialog";
 import { asksFirst, mainStep, SidePanel, StepDialog } from "./panel";
-import { EditingSession, useField, usePageLife, useSteps } from "./session";
+import { EditingSession, useField, useFollowing, usePageLife, useSteps } from "./session";
 import { useEditorKeys } from "./useEditorKeys";
 import { WritingDesk } from "./WritingDesk";
 
@@ -47,6 +47,7 @@ export function Editing({
 
   const mayEdit = article.actions.some((action) => action.verb === "edit" && action.allowed);
   const editable = mayEdit && unsent === null;
+  useFollowing(session, article, editable);
   const next = mainStep(article.actions);
 
   const step = (verb: Verb) => {

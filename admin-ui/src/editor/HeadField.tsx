@@ -26,6 +26,7 @@ export function HeadField({
   const length = value.length > limit * near ? graphemeCount(value) : 0;
   const over = length > limit;
   const told = length > limit * near;
+  if (!editable && value === "") return null;
   return (
     <div className={styles.head}>
       <label htmlFor={id} className={styles.label}>

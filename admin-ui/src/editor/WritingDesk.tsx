@@ -14,7 +14,7 @@ import {
 } from "./body";
 import styles from "./Editing.module.css";
 import { HeadField } from "./HeadField";
-import { bodyOf, bodySchema, documentName, registerOf, understands } from "./schema";
+import { bodyOf, documentName, registerOf, understands } from "./schema";
 import { type EditingSession, useField, useGeneration } from "./session";
 import { useWordCount } from "./useWordCount";
 import { minutesFor } from "./words";
@@ -38,7 +38,7 @@ export function WritingDesk({
   const known = useMemo(() => {
     // Read again for each replaced text.
     void generation;
-    return understands(bodySchema(), session.read().body);
+    return understands(session.read().body);
   }, [session, generation]);
   const close = () => setDialog("none");
 

@@ -48,7 +48,7 @@ impl<'a> Scene<'a> {
 
     /// A moment on the newsroom's clock.
     pub(super) fn moment(&self, at: Millis) -> Result<LocalMoment, ApiError> {
-        let minutes = i16::try_from(self.http.app.config.editorial.time_zone_offset.whole_minutes()).unwrap_or(0);
+        let minutes = self.http.app.config.editorial.time_zone_offset.whole_minutes();
         LocalMoment::at(at, minutes).map_err(|error| ApiError::Internal(error.to_string()))
     }
 

@@ -66,8 +66,12 @@ fn may_import(room: &str) -> Option<Vec<String>> {
         "app" => {
             list(&[PURE, GATEWAYS, &["clock", "chance", "config", "store", "queue", "desk", "coverage"]])
         }
-        "worker" => list(&[GATEWAYS, &["app", "desk", "queue", "store", "coverage"]]),
-        "http" => list(&[PURE, GATEWAYS, &["app", "desk", "store", "coverage"]]),
+        "worker" => list(&[PURE, GATEWAYS, &["app", "desk", "queue", "store", "coverage"]]),
+        "http" => list(&[
+            PURE,
+            GATEWAYS,
+            &["app", "desk", "store", "coverage", "clock::Millis", "chance::NoEntropy", "config::network"],
+        ]),
         "cli" => list(&[
             PURE,
             GATEWAYS,

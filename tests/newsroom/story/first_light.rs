@@ -79,7 +79,7 @@ async fn a_live_article_is_reworked_beside_what_readers_see_and_then_replaced() 
     let page = reader.get(&url).await;
     assert_eq!(page.status, 200);
     assert!(page.text().contains("Khép lại mùa vụ") && !page.text().contains("Chữ của bản đầu"), "{}", page.text());
-    assert_eq!(reader.get("/bao/search.json?q=m%E1%BB%9F%20m%C3%A0n").await.ok()["total"], 0);
+    assert_eq!(reader.get("/bao/search.json?q=%22m%E1%BB%9F%20m%C3%A0n%22").await.ok()["total"], 0);
 }
 
 #[tokio::test]

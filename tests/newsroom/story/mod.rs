@@ -1,3 +1,4 @@
 //! Stories: people of a newsroom, over real HTTP, on both databases.
 
 mod first_light;
+mod shared_search;

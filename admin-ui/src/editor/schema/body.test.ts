@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Body, Vocabulary } from "../../api";
 import { vi as words } from "../../i18n/vi";
 import { withBlockIds } from "./blockIds";
-import { bodyExtensions, bodySchema } from "./extensions";
-import { bodyOf, understands } from "./json";
+import { bodyExtensions } from "./extensions";
+import { bodyOf, openedBody, understands } from "./json";
 import { plainLines } from "./plainText";
 import { registerOf } from "./register";
 
@@ -109,12 +109,11 @@ describe("the body in the editor", () => {
   });
 
   it("never opens a body with parts it does not know", () => {
-    const schema = bodySchema();
-    expect(understands(schema, body)).toBe(true);
-    expect(understands(schema, { type: "doc", content: [] })).toBe(true);
-    expect(understands(schema, { type: "doc", content: [{ type: "gallery" }] })).toBe(false);
+    expect(understands(body)).toBe(true);
+    expect(understands({ type: "doc", content: [] })).toBe(true);
+    expect(understands({ type: "doc", content: [{ type: "gallery" }] })).toBe(false);
     expect(
-      understands(schema, {
+      understands({
         type: "doc",
         content: [p({ type: "text", text: "a", marks: [{ type: "blink" }] })],
       }),
@@ -131,6 +130,18 @@ describe("the body in the editor", () => {
     expect(kept).not.toContain("strong");
     expect(kept).not.toContain("javascript");
     expect(kept).toContain("https://a.vn");
+  });
+
+  it("is the same text however defaults are spelled", () => {
+    const spare = {
+      type: "ordered_list",
+      attrs: { id: "c" },
+      content: [{ type: "list_item", content: [p(text("một"))] }],
+    };
+    const full = { ...spare, attrs: { id: "c", start: 1 } };
+    expect(openedBody({ type: "doc", content: [spare] })).toEqual({ type: "doc", content: [full] });
+    const strange: Body = { type: "doc", content: [{ type: "gallery" }] };
+    expect(openedBody(strange)).toBe(strange);
   });
 
   it("reads as lines of plain text", () => {

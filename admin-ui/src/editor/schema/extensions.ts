@@ -1,4 +1,5 @@
 import { type AnyExtension, getSchema } from "@tiptap/core";
+import type { Schema } from "@tiptap/pm/model";
 import { BlockIds } from "./blockIds";
 import { Blockquote, Doc, Heading, HorizontalRule, Paragraph, Pullquote, Text } from "./blocks";
 import { HardBreak } from "./inline";
@@ -36,5 +37,10 @@ export const bodyExtensions = (register: Register | null): AnyExtension[] => [
   BlockIds,
 ];
 
+let schema: Schema | null = null;
+
 /** The schema alone. */
-export const bodySchema = () => getSchema(bodyExtensions(null));
+export const bodySchema = (): Schema => {
+  schema ??= getSchema(bodyExtensions(null));
+  return schema;
+};

@@ -3,8 +3,8 @@
  * test compares with this folder), and the ways in and out of its JSON.
  */
 export { withBlockIds } from "./blockIds";
-export { bodyExtensions, bodySchema } from "./extensions";
+export { bodyExtensions } from "./extensions";
 export { isSafeHref } from "./href";
-export { bodyOf, understands } from "./json";
+export { bodyOf, openedBody, understands } from "./json";
 export { plainLines } from "./plainText";
 export { documentName, type Register, registerOf } from "./register";

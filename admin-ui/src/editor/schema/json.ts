@@ -1,6 +1,7 @@
-import type { Node as ProseMirrorNode, Schema } from "@tiptap/pm/model";
+import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import type { Body } from "../../api";
 import { withBlockIds } from "./blockIds";
+import { bodySchema } from "./extensions";
 
 interface Json {
   type: string;
@@ -32,11 +33,18 @@ export const bodyOf = (document: ProseMirrorNode): Body => {
 };
 
 /** Whether this interface knows everything in the body. Opening a body it does not know would silently drop parts. */
-export function understands(schema: Schema, body: Body): boolean {
+export function understands(body: Body): boolean {
   try {
-    schema.nodeFromJSON(withBlockIds(body)).check();
+    bodySchema().nodeFromJSON(withBlockIds(body)).check();
     return true;
   } catch {
     return false;
   }
 }
+
+/**
+ * The body as the editor would write it: every block with its id, defaults spelled out. The server leaves defaults out, and
+ * two spellings of one text must not look like a change. A body this interface does not know stays as it is.
+ */
+export const openedBody = (body: Body): Body =>
+  understands(body) ? bodyOf(bodySchema().nodeFromJSON(withBlockIds(body))) : body;

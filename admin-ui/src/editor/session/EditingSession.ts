@@ -1,6 +1,6 @@
 import { type Article, type Body, type Content, saveArticle } from "../../api";
 import { type ClockPort, type Journal, type Kept, Saver, type SendOutcome } from "../engine";
-import { difference } from "./content";
+import { difference, opened } from "./content";
 import { outcomeOf } from "./outcome";
 
 const realClock: ClockPort = {
@@ -32,8 +32,8 @@ export class EditingSession {
     onSaved: (article: Article) => void,
     clock: ClockPort = realClock,
   ) {
-    this.#content = article.edition.content;
-    this.#acknowledged = article.edition.content;
+    this.#content = opened(article.edition.content);
+    this.#acknowledged = this.#content;
     const send = async (content: Content, version: number, over: boolean): Promise<SendOutcome> => {
       const changed = over ? content : difference(content, this.#acknowledged);
       if (Object.keys(changed).length === 0) return { kind: "saved", version };
@@ -93,8 +93,8 @@ export class EditingSession {
 
   /** Gives up mine for the server's edition. */
   takeTheirs(article: Article): void {
-    this.#acknowledged = article.edition.content;
-    this.#replace(article.edition.content);
+    this.#acknowledged = opened(article.edition.content);
+    this.#replace(this.#acknowledged);
     this.saver.takeTheirs(article.edition.version);
   }
 

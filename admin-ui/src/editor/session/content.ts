@@ -1,4 +1,5 @@
 import type { Content } from "../../api";
+import { openedBody } from "../schema";
 
 interface Json {
   attrs?: Record<string, unknown>;
@@ -8,7 +9,7 @@ interface Json {
 const essence = (content: Content): string =>
   JSON.stringify({
     ...content,
-    body: (content.body.content as Json[]).map(({ attrs, ...block }) => {
+    body: (openedBody(content.body).content as Json[]).map(({ attrs, ...block }) => {
       const { id: _id, ...meant } = attrs ?? {};
       return Object.keys(meant).length > 0 ? { attrs: meant, ...block } : block;
     }),
@@ -17,6 +18,12 @@ const essence = (content: Content): string =>
 /** Whether a reader could tell the two apart. */
 export const sameContent = (one: Content, other: Content): boolean =>
   essence(one) === essence(other);
+
+/** The content as the editor will write it, so that only what a person changes counts as changed. */
+export const opened = (content: Content): Content => ({
+  ...content,
+  body: openedBody(content.body),
+});
 
 /** The fields of `mine` that differ from `theirs`. */
 export function difference(mine: Content, theirs: Content): Partial<Content> {

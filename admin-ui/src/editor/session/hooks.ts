@@ -1,6 +1,8 @@
 import { useEffect, useSyncExternalStore } from "react";
+import type { Article } from "../../api";
 import { onRenewed } from "../../session";
 import type { SaverView } from "../engine";
+import { sameContent } from "./content";
 import type { EditingSession, Fields } from "./EditingSession";
 
 /** One field, and how to write it. */
@@ -19,6 +21,21 @@ export const useGeneration = (session: EditingSession): number =>
 /** Where the text stands. */
 export const useSaver = (session: EditingSession): SaverView =>
   useSyncExternalStore(session.saver.subscribe, session.saver.view);
+
+/**
+ * Follows the article as the server tells it. A version that moved without a change of text is simply taken over, and so is any
+ * newer text where this person only reads; a newer text under an editor's hands is left to the editor (see Banners).
+ */
+export function useFollowing(session: EditingSession, article: Article, editable: boolean): void {
+  const { state, version } = useSaver(session);
+  const behind = state.tag === "clean" && article.edition.version > version;
+  useEffect(() => {
+    if (!behind) return;
+    if (sameContent(session.read(), article.edition.content))
+      session.saver.versionMoved(article.edition.version);
+    else if (!editable) session.takeTheirs(article);
+  }, [behind, session, article, editable]);
+}
 
 /** Ties the session to the life of the page: coming online, signing in again, leaving, closing the laptop. */
 export function usePageLife(session: EditingSession): void {

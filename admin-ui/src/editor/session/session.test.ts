@@ -12,7 +12,7 @@ const content: Content = {
   kicker: "",
   headline: "Tít",
   standfirst: "Sapo",
-  body: { type: "doc", content: [{ type: "paragraph", attrs: { id: "a" }, content: [] }] },
+  body: { type: "doc", content: [{ type: "paragraph", attrs: { id: "a" } }] },
   byline: [],
   source: "",
   genre: null,

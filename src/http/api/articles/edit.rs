@@ -42,7 +42,7 @@ pub async fn handle(
 ) -> Result<Response, ApiError> {
     let id = article_id(&id)?;
     let acting = staff.acting(key.for_request(&asked));
-    let seen = asked.version.or_else(|| version_in(&headers)).ok_or_else(|| missing_version())?;
+    let seen = asked.version.or_else(|| version_in(&headers)).ok_or_else(missing_version)?;
     let reach = Reach::of_person(&staff.0.person());
     let row = http.app.store.article_within(&reach, id).await?.ok_or(ApiError::NotFound)?;
     let house = http.app.house().await?;

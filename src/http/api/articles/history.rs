@@ -68,7 +68,7 @@ pub async fn handle(State(http): State<Http>, staff: Staff, Path(id): Path<Strin
     let names = Names::of(&http, people).await?;
     let mut items = revisions.iter().filter(|revision| revision.verb == Verb::Edit.code()).map(|one| (one.at, 0, revision_item(one, &names))).collect::<Vec<_>>();
     items.extend(steps.iter().filter(|step| step.verb != "article.edit").map(|step| (step.at, step.seq, step_item(step, &names))));
-    items.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+    items.sort_by_key(|(at, seq, _)| std::cmp::Reverse((*at, *seq)));
     Ok(Json(History { items: items.into_iter().map(|(_, _, item)| item).collect(), next: None }))
 }
 

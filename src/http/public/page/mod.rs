@@ -14,6 +14,8 @@ mod frame;
 mod home;
 mod json_ld;
 mod labels;
+mod labels_en;
+mod labels_vi;
 mod landing;
 mod language;
 mod list;

@@ -1,10 +1,7 @@
 //! Every word the pages say by themselves, once in Vietnamese and once in English. A label is a field: a language
 //! that forgets one does not compile.
 
-mod en;
-mod vi;
-
-use super::Language;
+use super::{Language, labels_en as en, labels_vi as vi};
 
 /// The words of one language. `{}`-free on purpose: sentences with a number or a name in them are put together in
 /// the templates from whole phrases, so that no format string can be wrong at run time.

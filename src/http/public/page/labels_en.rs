@@ -1,6 +1,6 @@
 //! The English words.
 
-use super::Labels;
+use super::labels::Labels;
 
 pub(super) const LABELS: Labels = Labels {
     skip_to_content: "Skip to main content",
