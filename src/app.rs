@@ -17,7 +17,9 @@ use crate::desk::staff::{Door, DoorRules};
 use crate::desk::{Desk, PackReferences};
 use crate::plan::Pack;
 use crate::queue::{Backoff, Bell, Queue};
-use crate::search::{Embedded, Meilisearch, MeilisearchSettings, Search, SearchBackend, SearchError, Synonyms, Weights};
+use crate::search::{
+    Embedded, Meilisearch, MeilisearchSettings, Search, SearchBackend, SearchError, Synonyms, Weights,
+};
 use crate::store::{Column, Organisation, Site, Store, StoreError};
 
 /// How old the remembered sites and columns may be. They change by a seed, hardly ever, and in another process.
@@ -115,7 +117,10 @@ pub struct App {
 
 impl std::fmt::Debug for App {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("App").field("store", &self.store.kind()).field("demo", &self.demo).finish_non_exhaustive()
+        f.debug_struct("App")
+            .field("store", &self.store.kind())
+            .field("demo", &self.demo)
+            .finish_non_exhaustive()
     }
 }
 
@@ -127,8 +132,12 @@ pub async fn open_store(config: &Config) -> Result<Store, AppError> {
     make_folder(&config.data.dir)?;
     let database = &config.database;
     let store = match database.location().ok_or(AppError::Database)? {
-        Location::Sqlite(file) => Store::open_sqlite(&file, database.pool_max, database.busy_timeout()).await?,
-        Location::Postgres(url) => Store::open_postgres(url.expose(), database.pool_max, database.acquire_timeout()).await?,
+        Location::Sqlite(file) => {
+            Store::open_sqlite(&file, database.pool_max, database.busy_timeout()).await?
+        }
+        Location::Postgres(url) => {
+            Store::open_postgres(url.expose(), database.pool_max, database.acquire_timeout()).await?
+        }
     };
     store.migrate().await?;
     Ok(store)
@@ -143,7 +152,12 @@ impl App {
     ///
     /// # Errors
     /// When a folder cannot be made or a search engine cannot be opened.
-    pub async fn build(config: Config, store: Store, given: Given, role: SearchRole) -> Result<Self, AppError> {
+    pub async fn build(
+        config: Config,
+        store: Store,
+        given: Given,
+        role: SearchRole,
+    ) -> Result<Self, AppError> {
         make_folder(&config.media.dir)?;
         let shared_search = shared(&config)?;
         let (embedded, search) = match role {
@@ -157,9 +171,22 @@ impl App {
         let demo = store.setting(DATA_KIND).await?.as_deref() == Some(DEMO);
         let (clock, chance) = (given.clock, given.chance);
         Ok(Self {
-            desk: Desk::new(store.clone(), clock.clone(), chance.clone(), given.pack.clone(), bell.clone(), shared_search.is_some()),
+            desk: Desk::new(
+                store.clone(),
+                clock.clone(),
+                chance.clone(),
+                given.pack.clone(),
+                bell.clone(),
+                shared_search.is_some(),
+            ),
             door: Door::new(store.clone(), clock.clone(), chance.clone(), door_rules(&config.session)),
-            queue: Queue::new(store.clone(), clock.clone(), chance.clone(), backoff(&config.worker), millis(config.worker.lease())),
+            queue: Queue::new(
+                store.clone(),
+                clock.clone(),
+                chance.clone(),
+                backoff(&config.worker),
+                millis(config.worker.lease()),
+            ),
             config: Arc::new(config),
             store,
             bell,
@@ -221,11 +248,16 @@ fn shared(config: &Config) -> Result<Option<Arc<dyn SearchBackend>>, AppError> {
 type ReadersSearch = (Arc<dyn SearchBackend>, Arc<Search>);
 
 /// The embedded index is opened off the async threads: it reads files.
-async fn readers_search(config: &Config, shared: Option<Arc<dyn SearchBackend>>) -> Result<ReadersSearch, AppError> {
+async fn readers_search(
+    config: &Config,
+    shared: Option<Arc<dyn SearchBackend>>,
+) -> Result<ReadersSearch, AppError> {
     let folder = config.search.index_dir.clone();
     make_folder(&folder)?;
     let failed = |cause: tokio::task::JoinError| SearchError::Source(cause.to_string());
-    let opened = tokio::task::spawn_blocking(move || Embedded::open(&folder, synonyms(), Weights::default())).await.map_err(failed)??;
+    let opened = tokio::task::spawn_blocking(move || Embedded::open(&folder, synonyms(), Weights::default()))
+        .await
+        .map_err(failed)??;
     let embedded: Arc<dyn SearchBackend> = Arc::new(opened);
     let search = match shared {
         Some(shared) => Search::with_fallback(shared, embedded.clone()),

@@ -37,7 +37,10 @@ pub struct NoEntropy(String);
 pub struct SystemChance;
 
 impl Chance for SystemChance {
-    #[expect(clippy::disallowed_methods, reason = "the one place where the machine is asked for random bytes")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the machine is asked for random bytes"
+    )]
     fn fill(&self, bytes: &mut [u8]) -> Result<(), NoEntropy> {
         getrandom::fill(bytes).map_err(|cause| NoEntropy(cause.to_string()))
     }

@@ -169,7 +169,11 @@ impl Content {
     pub fn hash(&self) -> String {
         let column = self.column.to_string();
         let body = self.body.canonical_reading();
-        let byline = self.byline.iter().map(|one| format!("{}\u{1f}{}", one.name, one.role.as_deref().unwrap_or(""))).collect::<Vec<_>>();
+        let byline = self
+            .byline
+            .iter()
+            .map(|one| format!("{}\u{1f}{}", one.name, one.role.as_deref().unwrap_or("")))
+            .collect::<Vec<_>>();
         document::content_hash(&[
             ("column", &column),
             ("kicker", &self.kicker),
@@ -214,7 +218,12 @@ fn at_most<T>(field: &'static str, list: Vec<T>, limit: usize) -> Result<Vec<T>,
     if list.len() > limit { Err(ContentError::TooMany { field, limit }) } else { Ok(list) }
 }
 
-fn list(field: &'static str, entries: Vec<String>, limit: usize, length: usize) -> Result<Vec<String>, ContentError> {
+fn list(
+    field: &'static str,
+    entries: Vec<String>,
+    limit: usize,
+    length: usize,
+) -> Result<Vec<String>, ContentError> {
     let mut kept: Vec<String> = Vec::new();
     for entry in at_most(field, entries, limit)? {
         let entry = line(field, &entry, length)?;

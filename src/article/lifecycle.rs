@@ -99,7 +99,11 @@ fn wrong(verb: Verb, state: &EditionState) -> Refusal {
 }
 
 /// New content. An edit after approval re-opens the edition on the editor's desk: the approvals sign bytes.
-pub fn edit(state: EditionState, permit: &Permit<mark::Edit>, content_changed: bool) -> Result<EditionState, Refusal> {
+pub fn edit(
+    state: EditionState,
+    permit: &Permit<mark::Edit>,
+    content_changed: bool,
+) -> Result<EditionState, Refusal> {
     match state {
         EditionState::Draft | EditionState::InReview { .. } | EditionState::Returned { .. } => Ok(state),
         EditionState::Approved if content_changed => Ok(EditionState::InReview { editor: permit.person() }),
@@ -133,7 +137,11 @@ pub fn release(state: EditionState, _: &Permit<mark::Release>) -> Result<Edition
 }
 
 /// Sends the edition back to its author; refused without a reason.
-pub fn return_to_author(state: EditionState, permit: &Permit<mark::Return>, reason: &str) -> Result<EditionState, Refusal> {
+pub fn return_to_author(
+    state: EditionState,
+    permit: &Permit<mark::Return>,
+    reason: &str,
+) -> Result<EditionState, Refusal> {
     if !matches!(state, EditionState::Submitted | EditionState::InReview { .. } | EditionState::Approved) {
         return Err(wrong(Verb::Return, &state));
     }
@@ -144,7 +152,12 @@ pub fn return_to_author(state: EditionState, permit: &Permit<mark::Return>, reas
 }
 
 /// Signs the content. `seen` is the hash that the approver read, `present` the hash of what is stored now.
-pub fn approve(state: EditionState, _: &Permit<mark::Approve>, seen: &str, present: &str) -> Result<EditionState, Refusal> {
+pub fn approve(
+    state: EditionState,
+    _: &Permit<mark::Approve>,
+    seen: &str,
+    present: &str,
+) -> Result<EditionState, Refusal> {
     if !matches!(state, EditionState::Submitted | EditionState::InReview { .. }) {
         return Err(wrong(Verb::Approve, &state));
     }
@@ -184,7 +197,11 @@ pub fn supersede(state: EditionState, _: &Permit<mark::Publish>) -> Result<Editi
 }
 
 /// Takes the live edition down; refused without a reason.
-pub fn take_down(state: EditionState, _: &Permit<mark::Withdraw>, reason: &str) -> Result<EditionState, Refusal> {
+pub fn take_down(
+    state: EditionState,
+    _: &Permit<mark::Withdraw>,
+    reason: &str,
+) -> Result<EditionState, Refusal> {
     if state != EditionState::Live {
         return Err(wrong(Verb::Withdraw, &state));
     }

@@ -50,7 +50,11 @@ impl Subject {
 }
 
 /// Leave to start an article in a column.
-pub fn permit_create(person: &Person, site: SiteId, column: ColumnId) -> Result<Permit<mark::Create>, Refusal> {
+pub fn permit_create(
+    person: &Person,
+    site: SiteId,
+    column: ColumnId,
+) -> Result<Permit<mark::Create>, Refusal> {
     grant(person, site, column, Role::writes)
 }
 
@@ -75,7 +79,12 @@ pub fn permit<V: Mark>(person: &Person, subject: &Subject) -> Result<Permit<V>, 
     Ok(permit)
 }
 
-fn grant<V: Mark>(person: &Person, site: SiteId, column: ColumnId, needed: fn(Role) -> bool) -> Result<Permit<V>, Refusal> {
+fn grant<V: Mark>(
+    person: &Person,
+    site: SiteId,
+    column: ColumnId,
+    needed: fn(Role) -> bool,
+) -> Result<Permit<V>, Refusal> {
     let role = person.role_that(site, column, needed).ok_or(Refusal::NoRightOnColumn(V::VERB))?;
     Ok(Permit { person: person.id, role, verb: PhantomData })
 }
@@ -110,21 +119,27 @@ fn may_approve(person: &Person, subject: &Subject) -> Result<(), Refusal> {
         return Err(Refusal::IsAuthor);
     }
     match subject.state.claimed_by() {
-        Some(editor) if editor != person.id && !leads(person, subject) => Err(Refusal::ClaimedByOther(editor)),
+        Some(editor) if editor != person.id && !leads(person, subject) => {
+            Err(Refusal::ClaimedByOther(editor))
+        }
         _ => Ok(()),
     }
 }
 
 fn may_handle_claimed(person: &Person, subject: &Subject, role: Role) -> Result<(), Refusal> {
     match subject.state.claimed_by() {
-        Some(editor) if editor != person.id && !role.publishes() && !leads(person, subject) => Err(Refusal::ClaimedByOther(editor)),
+        Some(editor) if editor != person.id && !role.publishes() && !leads(person, subject) => {
+            Err(Refusal::ClaimedByOther(editor))
+        }
         _ => Ok(()),
     }
 }
 
 fn may_release(person: &Person, subject: &Subject, role: Role) -> Result<(), Refusal> {
     match subject.state.claimed_by() {
-        Some(editor) if editor != person.id && !role.publishes() && !leads(person, subject) => Err(Refusal::NotClaimedByYou),
+        Some(editor) if editor != person.id && !role.publishes() && !leads(person, subject) => {
+            Err(Refusal::NotClaimedByYou)
+        }
         _ => Ok(()),
     }
 }
@@ -137,7 +152,11 @@ fn may_revise(person: &Person, subject: &Subject) -> Result<(), Refusal> {
     if subject.state.is_open() {
         return Err(Refusal::EditionAlreadyOpen);
     }
-    if subject.author == person.id || edits(person, subject) { Ok(()) } else { Err(Refusal::NotAuthor(Verb::Revise)) }
+    if subject.author == person.id || edits(person, subject) {
+        Ok(())
+    } else {
+        Err(Refusal::NotAuthor(Verb::Revise))
+    }
 }
 
 /// For each verb: may this person do it now, and if not, why. What it cannot foresee (missing fields, references)
@@ -157,7 +176,10 @@ fn foresee(verb: Verb, person: &Person, subject: &Subject) -> Result<(), Refusal
         Verb::Release => life::release(state, &permit(person, subject)?).map(drop),
         Verb::Return => life::return_to_author(state, &permit(person, subject)?, "…").map(drop),
         Verb::Approve => life::approve(state, &permit(person, subject)?, "", "").map(drop),
-        Verb::Publish => life::publish(state, &subject.publication, &permit(person, subject)?, "", &[String::new()]).map(drop),
+        Verb::Publish => {
+            life::publish(state, &subject.publication, &permit(person, subject)?, "", &[String::new()])
+                .map(drop)
+        }
         Verb::Revise => match permit::<mark::Revise>(person, subject)? {
             _ if subject.publication == Publication::Live => Ok(()),
             _ => Err(Refusal::WrongState { verb, state: subject.state.code() }),

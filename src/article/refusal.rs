@@ -79,7 +79,11 @@ impl Refusal {
     pub const fn is_about_rights(&self) -> bool {
         matches!(
             self,
-            Self::NoRightOnColumn(_) | Self::NotAuthor(_) | Self::IsAuthor | Self::NotClaimedByYou | Self::ClaimedByOther(_)
+            Self::NoRightOnColumn(_)
+                | Self::NotAuthor(_)
+                | Self::IsAuthor
+                | Self::NotClaimedByYou
+                | Self::ClaimedByOther(_)
         )
     }
 }

@@ -20,8 +20,14 @@ pub enum Role {
 
 impl Role {
     /// Every role, from the least to the most about articles, then the two that only look.
-    pub const ALL: [Self; 6] =
-        [Self::Reporter, Self::Editor, Self::ManagingSecretary, Self::ChiefEditor, Self::SiteAdministrator, Self::Monitor];
+    pub const ALL: [Self; 6] = [
+        Self::Reporter,
+        Self::Editor,
+        Self::ManagingSecretary,
+        Self::ChiefEditor,
+        Self::SiteAdministrator,
+        Self::Monitor,
+    ];
 
     /// The name in the database, the API and the audit trail.
     pub const fn code(self) -> &'static str {

@@ -8,9 +8,9 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use super::CliError;
 use super::newsroom::{Account, Newsroom, places};
 use super::pack::{DemoFiles, demo_text};
-use super::CliError;
 use crate::app::App;
 use crate::article::{ArticleId, UserId};
 use crate::clock::{Millis, SetClock};
@@ -102,11 +102,18 @@ fn broken(file: &str, why: impl std::fmt::Display) -> CliError {
 }
 
 fn articles() -> Result<Vec<(String, DemoArticle)>, CliError> {
-    let mut names = DemoFiles::iter().filter(|name| name.starts_with("articles/") && name.ends_with(".json")).collect::<Vec<_>>();
+    let mut names = DemoFiles::iter()
+        .filter(|name| name.starts_with("articles/") && name.ends_with(".json"))
+        .collect::<Vec<_>>();
     names.sort();
     names
         .into_iter()
-        .map(|name| Ok((name.to_string(), serde_json::from_str(&demo_text(&name)?).map_err(|error| broken(&name, error))?)))
+        .map(|name| {
+            Ok((
+                name.to_string(),
+                serde_json::from_str(&demo_text(&name)?).map_err(|error| broken(&name, error))?,
+            ))
+        })
         .collect()
 }
 
@@ -142,7 +149,10 @@ impl Story<'_> {
     /// Takes all steps of all articles in the order of time, so that the log and the audit trail read like a past.
     async fn tell(&self, articles: &[(String, DemoArticle)]) -> Result<(), CliError> {
         let mut steps = Vec::new();
-        let bosses = articles.iter().map(|(_, article)| (format!("tongbientap.{}", article.site), format!("thuky.{}", article.site))).collect::<Vec<_>>();
+        let bosses = articles
+            .iter()
+            .map(|(_, article)| (format!("tongbientap.{}", article.site), format!("thuky.{}", article.site)))
+            .collect::<Vec<_>>();
         for (index, (name, article)) in articles.iter().enumerate() {
             plan(index, name, article, &bosses[index], &mut steps)?;
         }
@@ -156,7 +166,13 @@ impl Story<'_> {
         Ok(())
     }
 
-    async fn take(&self, step: &Step<'_>, name: &str, article: &DemoArticle, id: Option<ArticleId>) -> Result<ArticleId, CliError> {
+    async fn take(
+        &self,
+        step: &Step<'_>,
+        name: &str,
+        article: &DemoArticle,
+        id: Option<ArticleId>,
+    ) -> Result<ArticleId, CliError> {
         let user = self.people.get(step.by).copied().ok_or_else(|| CliError::NoUser(step.by.to_owned()))?;
         let acting = Acting::as_user(user);
         let Some(id) = id else { return self.create(&acting, name, article).await };
@@ -173,24 +189,55 @@ impl Story<'_> {
         })
     }
 
-    async fn create(&self, acting: &Acting, name: &str, article: &DemoArticle) -> Result<ArticleId, CliError> {
+    async fn create(
+        &self,
+        acting: &Acting,
+        name: &str,
+        article: &DemoArticle,
+    ) -> Result<ArticleId, CliError> {
         let house = self.app.house().await?;
-        let site = house.sites.iter().find(|site| site.slug == article.site).ok_or_else(|| broken(name, "no such site"))?.id;
+        let site = house
+            .sites
+            .iter()
+            .find(|site| site.slug == article.site)
+            .ok_or_else(|| broken(name, "no such site"))?
+            .id;
         let content = self.content(name, &article.content, site).await?;
         let column = content.column.ok_or_else(|| broken(name, "no column"))?;
         Ok(self.desk.create(acting, NewDraft { site, column, content }).await?)
     }
 
-    async fn edit(&self, acting: &Acting, id: ArticleId, name: &str, article: &DemoArticle) -> Result<ArticleId, CliError> {
+    async fn edit(
+        &self,
+        acting: &Acting,
+        id: ArticleId,
+        name: &str,
+        article: &DemoArticle,
+    ) -> Result<ArticleId, CliError> {
         let house = self.app.house().await?;
-        let site = house.sites.iter().find(|site| site.slug == article.site).ok_or_else(|| broken(name, "no such site"))?.id;
-        let change = article.next_edition.as_ref().map(|next| &next.change).ok_or_else(|| broken(name, "nothing to change"))?;
+        let site = house
+            .sites
+            .iter()
+            .find(|site| site.slug == article.site)
+            .ok_or_else(|| broken(name, "no such site"))?
+            .id;
+        let change = article
+            .next_edition
+            .as_ref()
+            .map(|next| &next.change)
+            .ok_or_else(|| broken(name, "nothing to change"))?;
         let (version, _) = self.newest(id, name).await?;
         Ok(self.desk.edit(acting, id, version, self.content(name, change, site).await?).await?)
     }
 
-    async fn content(&self, name: &str, value: &serde_json::Value, site: crate::article::SiteId) -> Result<crate::desk::ContentPatch, CliError> {
-        let input: ContentInput = serde_json::from_value(value.clone()).map_err(|error| broken(name, error))?;
+    async fn content(
+        &self,
+        name: &str,
+        value: &serde_json::Value,
+        site: crate::article::SiteId,
+    ) -> Result<crate::desk::ContentPatch, CliError> {
+        let input: ContentInput =
+            serde_json::from_value(value.clone()).map_err(|error| broken(name, error))?;
         let house = self.app.house().await?;
         input.patch(&house, site).map_err(|error| broken(name, error))
     }
@@ -203,7 +250,13 @@ impl Story<'_> {
 }
 
 /// The steps that lead an article to its state, spread over the time it had.
-fn plan<'a>(index: usize, name: &str, article: &'a DemoArticle, bosses: &'a (String, String), steps: &mut Vec<Step<'a>>) -> Result<(), CliError> {
+fn plan<'a>(
+    index: usize,
+    name: &str,
+    article: &'a DemoArticle,
+    bosses: &'a (String, String),
+    steps: &mut Vec<Step<'a>>,
+) -> Result<(), CliError> {
     let (chief, secretary) = (bosses.0.as_str(), bosses.1.as_str());
     let author = article.author.as_str();
     let begun = moment(name, &article.created_at)?;
@@ -214,7 +267,8 @@ fn plan<'a>(index: usize, name: &str, article: &'a DemoArticle, bosses: &'a (Str
         steps.push(Step { at, article: index, order, by, act });
     };
     add(begun, author, Act::Create);
-    let way = way_to(&article.state).ok_or_else(|| broken(name, format!("unknown state {:?}", article.state)))?;
+    let way =
+        way_to(&article.state).ok_or_else(|| broken(name, format!("unknown state {:?}", article.state)))?;
     let reason = || article.reason.clone().ok_or_else(|| broken(name, "no reason"));
     for leg in way {
         match leg {
@@ -224,11 +278,14 @@ fn plan<'a>(index: usize, name: &str, article: &'a DemoArticle, bosses: &'a (Str
                     add(part(5), editor, Act::Claim);
                 }
             }
-            Leg::Return => add(part(7), article.reason_by.as_deref().unwrap_or(chief), Act::Return(reason()?)),
+            Leg::Return => {
+                add(part(7), article.reason_by.as_deref().unwrap_or(chief), Act::Return(reason()?))
+            }
             Leg::Approve => add(part(8), chief, Act::Approve),
             Leg::Publish => add(end, secretary, Act::Publish),
             Leg::Withdraw => {
-                let at = article.withdrawn_at.as_deref().map_or(Ok(end + 3_600_000), |at| moment(name, at))?;
+                let at =
+                    article.withdrawn_at.as_deref().map_or(Ok(end + 3_600_000), |at| moment(name, at))?;
                 add(at, article.reason_by.as_deref().unwrap_or(chief), Act::Withdraw(reason()?));
             }
         }
@@ -270,6 +327,7 @@ fn way_to(state: &str) -> Option<Vec<Leg>> {
 }
 
 fn moment(name: &str, text: &str) -> Result<Millis, CliError> {
-    let moment = OffsetDateTime::parse(text, &Rfc3339).map_err(|error| broken(name, format!("{text}: {error}")))?;
+    let moment =
+        OffsetDateTime::parse(text, &Rfc3339).map_err(|error| broken(name, format!("{text}: {error}")))?;
     Ok(moment.unix_timestamp() * 1_000)
 }

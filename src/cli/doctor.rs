@@ -66,8 +66,15 @@ async fn indexes(app: &App) -> Result<Vec<String>, CliError> {
         match drift(app, index.as_ref()).await {
             Ok(found) if found.is_none() => say(&format!("{} index: as the database", index.name()))?,
             Ok(found) => {
-                findings.extend(found.missing.iter().map(|id| format!("{} index lacks article {id}", index.name())));
-                findings.extend(found.surplus.iter().map(|id| format!("{} index holds article {id}, which is not live", index.name())));
+                findings.extend(
+                    found.missing.iter().map(|id| format!("{} index lacks article {id}", index.name())),
+                );
+                findings.extend(
+                    found
+                        .surplus
+                        .iter()
+                        .map(|id| format!("{} index holds article {id}, which is not live", index.name())),
+                );
             }
             Err(error) => findings.push(format!("{} index: {error}", index.name())),
         }

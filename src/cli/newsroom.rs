@@ -34,7 +34,10 @@ pub struct NewsroomOrganisation {
     /// Its name.
     pub name: String,
     /// What it is; for people who read the file.
-    #[expect(dead_code, reason = "accepted for the reader of the file; organisation kinds come with the reports")]
+    #[expect(
+        dead_code,
+        reason = "accepted for the reader of the file; organisation kinds come with the reports"
+    )]
     kind: String,
 }
 
@@ -131,7 +134,11 @@ impl Newsroom {
             if !is_slug(&site.slug) || taken.contains(&site.slug.as_str()) {
                 return Err(broken(format!("{:?} cannot be the slug of a site", site.slug)));
             }
-            if let Some(bad) = site.columns.iter().find(|column| !is_slug(&column.slug) || RESERVED.contains(&column.slug.as_str())) {
+            if let Some(bad) = site
+                .columns
+                .iter()
+                .find(|column| !is_slug(&column.slug) || RESERVED.contains(&column.slug.as_str()))
+            {
                 return Err(broken(format!("{:?} cannot be the slug of a column", bad.slug)));
             }
             if !newsroom.organisations.iter().any(|organisation| organisation.code == site.organisation) {
@@ -151,7 +158,12 @@ impl Newsroom {
         let mut organisations = BTreeMap::new();
         for organisation in &self.organisations {
             let id = OrganisationId::from(new_id(app, now)?);
-            tx.add_organisation(&Organisation { id, slug: organisation.code.clone(), name: organisation.name.clone() }).await?;
+            tx.add_organisation(&Organisation {
+                id,
+                slug: organisation.code.clone(),
+                name: organisation.name.clone(),
+            })
+            .await?;
             organisations.insert(organisation.code.as_str(), id);
         }
         let accents = ["river", "brick", "indigo", "ochre"].iter().cycle();
@@ -167,7 +179,9 @@ impl Newsroom {
                 host: site.host.clone(),
                 language: site.language.clone(),
                 accent: site.accent.clone().unwrap_or_else(|| (*accent).to_owned()),
-                author_may_approve: site.author_may_approve.unwrap_or(app.config.editorial.author_may_approve),
+                author_may_approve: site
+                    .author_may_approve
+                    .unwrap_or(app.config.editorial.author_may_approve),
                 masthead: site.masthead.clone(),
                 role_labels: site.role_labels.clone(),
             };
@@ -198,12 +212,19 @@ pub(super) async fn places(app: &App, grants: &[AccountGrant]) -> Result<Vec<Gra
         .map(|grant| {
             let site = match &grant.site {
                 None => None,
-                Some(slug) => Some(sites.iter().find(|site| site.slug == *slug).map(|site| site.id).ok_or_else(|| none("site", slug))?),
+                Some(slug) => Some(
+                    sites
+                        .iter()
+                        .find(|site| site.slug == *slug)
+                        .map(|site| site.id)
+                        .ok_or_else(|| none("site", slug))?,
+                ),
             };
             let column = match &grant.column {
                 None => None,
                 Some(slug) => {
-                    let found = columns.iter().find(|column| Some(column.site) == site && column.slug == *slug);
+                    let found =
+                        columns.iter().find(|column| Some(column.site) == site && column.slug == *slug);
                     Some(found.map(|column| column.id).ok_or_else(|| none("column", slug))?)
                 }
             };
@@ -221,5 +242,6 @@ fn new_id(app: &App, now: Millis) -> Result<Ulid, CliError> {
 }
 
 fn is_slug(text: &str) -> bool {
-    (1..=60).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    (1..=60).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

@@ -27,7 +27,10 @@ pub(super) fn demo_text(name: &str) -> Result<String, CliError> {
 /// # Errors
 /// When it is broken, which a test keeps from happening.
 pub fn demo_pack() -> Result<Arc<Pack>, CliError> {
-    let files = PACK_FILES.iter().map(|name| Ok(((*name).to_owned(), demo_text(&format!("plan/{name}"))?))).collect::<Result<_, CliError>>()?;
+    let files = PACK_FILES
+        .iter()
+        .map(|name| Ok(((*name).to_owned(), demo_text(&format!("plan/{name}"))?)))
+        .collect::<Result<_, CliError>>()?;
     Ok(Arc::new(Pack::from_files(&files)?))
 }
 

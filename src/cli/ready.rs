@@ -33,7 +33,11 @@ struct ReadyAccount<'a> {
 pub(super) async fn json(app: &App, accounts: &[Account]) -> Result<String, CliError> {
     let house = app.house().await?;
     let public_url = &app.config.server.public_url;
-    let sites = house.sites.iter().map(|site| ReadySite { slug: site.slug.clone(), name: site.name.clone(), url: site_url(public_url, site) });
+    let sites = house.sites.iter().map(|site| ReadySite {
+        slug: site.slug.clone(),
+        name: site.name.clone(),
+        url: site_url(public_url, site),
+    });
     let every_site = house.sites.iter().map(|site| site.slug.as_str()).collect::<Vec<_>>();
     let accounts = accounts.iter().map(|account| {
         let named = account.grants.iter().filter_map(|grant| grant.site.as_deref()).collect::<Vec<_>>();
@@ -52,11 +56,14 @@ pub(super) async fn json(app: &App, accounts: &[Account]) -> Result<String, CliE
 pub(super) async fn words(app: &App, accounts: &[Account]) -> Result<Vec<String>, CliError> {
     let house = app.house().await?;
     let public_url = &app.config.server.public_url;
-    let mut lines = vec![format!("Tòa Soạn đang chạy tại {public_url}/"), format!("  Bàn biên tập: {public_url}/admin/")];
+    let mut lines =
+        vec![format!("Tòa Soạn đang chạy tại {public_url}/"), format!("  Bàn biên tập: {public_url}/admin/")];
     lines.extend(house.sites.iter().map(|site| format!("  {}: {}/", site.name, site_url(public_url, site))));
     if !accounts.is_empty() {
         lines.push("Tài khoản minh họa (chỉ có trong bản demo):".to_owned());
-        lines.extend(accounts.iter().map(|account| format!("  {:<24} {}", account.username, account.password)));
+        lines.extend(
+            accounts.iter().map(|account| format!("  {:<24} {}", account.username, account.password)),
+        );
     }
     Ok(lines)
 }

@@ -38,7 +38,12 @@ pub(super) async fn run(mut config: Config, how: Serve) -> Result<ExitCode, CliE
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve(app: App, listener: TcpListener, accounts: &[Account], ready_json: bool) -> Result<(), CliError> {
+async fn serve(
+    app: App,
+    listener: TcpListener,
+    accounts: &[Account],
+    ready_json: bool,
+) -> Result<(), CliError> {
     let stop = stop::on_signals()?;
     let tasks = TaskTracker::new();
     let http = Http::new(app.clone());
@@ -69,7 +74,9 @@ async fn announce(app: &App, accounts: &[Account], ready_json: bool) -> Result<(
     if app.store.user_count().await? == 0 {
         let token = app.door.make_link(LinkPurpose::Setup, None).await?;
         let minutes = app.config.session.setup_link_minutes;
-        say(&format!("Chưa có tài khoản nào. Mở liên kết này một lần trong {minutes} phút để tạo tài khoản quản trị:"))?;
+        say(&format!(
+            "Chưa có tài khoản nào. Mở liên kết này một lần trong {minutes} phút để tạo tài khoản quản trị:"
+        ))?;
         say(&format!("  {}/admin/setup/{token}", app.config.server.public_url))?;
     }
     Ok(())

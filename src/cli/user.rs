@@ -29,7 +29,8 @@ pub(super) async fn run(config: Config, what: User) -> Result<ExitCode, CliError
 async fn add(app: &App, new: AddUser) -> Result<UserId, CliError> {
     let grants = new.roles.iter().map(|text| grant_of(text)).collect::<Result<Vec<_>, _>>()?;
     let grants = places(app, &grants).await?;
-    let account = NewAccount { username: new.username, display_name: new.name, pen_name: new.pen_name, password: None };
+    let account =
+        NewAccount { username: new.username, display_name: new.name, pen_name: new.pen_name, password: None };
     Ok(app.door.add_account(account, &grants, "command line").await?)
 }
 

@@ -15,7 +15,12 @@ impl Desk {
     ///
     /// # Errors
     /// When the content changed since, or the person wrote it.
-    pub async fn approve(&self, acting: &Acting, id: ArticleId, seen_hash: &str) -> Result<ArticleId, DeskError> {
+    pub async fn approve(
+        &self,
+        acting: &Acting,
+        id: ArticleId,
+        seen_hash: &str,
+    ) -> Result<ArticleId, DeskError> {
         let step = match self.open(acting, id).await? {
             Opened::Step(step) => *step,
             Opened::Repeated(id) => return Ok(id),
@@ -26,9 +31,21 @@ impl Desk {
         let present = edition.content.hash();
         edition.state = article::approve(edition.state, &permit, seen_hash, &present)?;
         self.check_complete(&edition.content)?;
-        let approval =
-            Approval { by: permit.person(), role: permit.role(), at: step.now, content_hash: present, voided_at: None };
-        step.tx.add_approval(NewApproval { id: self.chance.ulid(step.now)?, edition: edition.id, step: ONLY_STEP, approval }).await?;
+        let approval = Approval {
+            by: permit.person(),
+            role: permit.role(),
+            at: step.now,
+            content_hash: present,
+            voided_at: None,
+        };
+        step.tx
+            .add_approval(NewApproval {
+                id: self.chance.ulid(step.now)?,
+                edition: edition.id,
+                step: ONLY_STEP,
+                approval,
+            })
+            .await?;
         let edition = self.save(&step, edition, Verb::Approve).await?;
         let detail = json!({ "role": permit.role().code(), "step": ONLY_STEP });
         self.finish(step, acting, Verb::Approve, &edition, detail, None).await

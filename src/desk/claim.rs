@@ -19,7 +19,11 @@ impl Desk {
         let permit = permit::<mark::Claim>(&step.person, &step.subject()?)?;
         let mut edition = step.current()?;
         if let EditionState::InReview { editor } = edition.state {
-            return if editor == permit.person() { Ok(id) } else { Err(Refusal::ClaimedByOther(editor).into()) };
+            return if editor == permit.person() {
+                Ok(id)
+            } else {
+                Err(Refusal::ClaimedByOther(editor).into())
+            };
         }
         edition.state = article::claim(edition.state, &permit)?;
         let edition = self.save(&step, edition, Verb::Claim).await?;

@@ -5,7 +5,8 @@ use serde_json::json;
 use super::step::Step;
 use super::{Acting, ContentPatch, Desk, DeskError};
 use crate::article::{
-    ArticleId, Byline, ColumnId, Content, EditionId, EditionState, Language, Publication, SiteId, Verb, permit_create,
+    ArticleId, Byline, ColumnId, Content, EditionId, EditionState, Language, Publication, SiteId, Verb,
+    permit_create,
 };
 use crate::store::{Article, Edition, NewArticle, NewEdition};
 
@@ -36,7 +37,10 @@ impl Desk {
         let permit = permit_create(&person, new.site, new.column)?;
         let language = if site.language == Language::En.code() { Language::En } else { Language::Vi };
         let patch = ContentPatch { column: Some(new.column), ..new.content };
-        let content = self.with_byline(acting, patch.apply(Content::blank(new.column, language))).await?.normalised()?;
+        let content = self
+            .with_byline(acting, patch.apply(Content::blank(new.column, language)))
+            .await?
+            .normalised()?;
         self.check_codes(&content)?;
 
         let id = ArticleId::from(self.chance.ulid(now)?);
@@ -71,7 +75,15 @@ impl Desk {
         };
         let step = Step { tx, now, person, article, editions: Vec::new(), site };
         self.keep_revision(&step, &edition, Verb::Create).await?;
-        self.finish(step, acting, Verb::Create, &edition, json!({ "number": number, "role": permit.role().code() }), None).await
+        self.finish(
+            step,
+            acting,
+            Verb::Create,
+            &edition,
+            json!({ "number": number, "role": permit.role().code() }),
+            None,
+        )
+        .await
     }
 
     /// A writer who named nobody signs with their own pen name.

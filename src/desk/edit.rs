@@ -13,7 +13,13 @@ impl Desk {
     /// # Errors
     /// [`DeskError::Conflict`] when `seen` is not the stored version; otherwise as the rights, the state and the
     /// fields say.
-    pub async fn edit(&self, acting: &Acting, id: ArticleId, seen: i64, patch: ContentPatch) -> Result<ArticleId, DeskError> {
+    pub async fn edit(
+        &self,
+        acting: &Acting,
+        id: ArticleId,
+        seen: i64,
+        patch: ContentPatch,
+    ) -> Result<ArticleId, DeskError> {
         let step = match self.open(acting, id).await? {
             Opened::Step(step) => *step,
             Opened::Repeated(id) => return Ok(id),

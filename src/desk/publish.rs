@@ -4,7 +4,9 @@ use serde_json::json;
 
 use super::step::{Opened, Step};
 use super::{Acting, Desk, DeskError};
-use crate::article::{self, ArticleId, EditionState, EventKind, Permit, Publication, Refusal, Verb, mark, permit};
+use crate::article::{
+    self, ArticleId, EditionState, EventKind, Permit, Publication, Refusal, Verb, mark, permit,
+};
 use crate::store::Edition;
 use crate::vietnamese;
 
@@ -23,14 +25,16 @@ impl Desk {
         let present = edition.content.hash();
         let approvals = step.tx.valid_approvals_of(edition.id).await?;
         let hashes = approvals.into_iter().map(|approval| approval.content_hash).collect::<Vec<_>>();
-        edition.state = article::publish(edition.state, &step.article.publication, &permit, &present, &hashes)?;
+        edition.state =
+            article::publish(edition.state, &step.article.publication, &permit, &present, &hashes)?;
         let missing = step.site.masthead.missing();
         if !missing.is_empty() {
             return Err(Refusal::MastheadIncomplete(missing).into());
         }
         self.check_complete(&edition.content)?;
 
-        let kind = if self.step_back(&step, &permit).await? { EventKind::Updated } else { EventKind::Published };
+        let kind =
+            if self.step_back(&step, &permit).await? { EventKind::Updated } else { EventKind::Published };
         step.tx.index_plan_nodes(&edition).await?;
         self.freeze_address(&mut step, &edition).await?;
         let edition = self.save(&step, edition, Verb::Publish).await?;
@@ -40,7 +44,9 @@ impl Desk {
 
     /// The live edition makes room first: there is never more than one. Says whether there was one.
     async fn step_back(&self, step: &Step, permit: &Permit<mark::Publish>) -> Result<bool, DeskError> {
-        let Some(live) = step.editions.iter().find(|edition| edition.state == EditionState::Live) else { return Ok(false) };
+        let Some(live) = step.editions.iter().find(|edition| edition.state == EditionState::Live) else {
+            return Ok(false);
+        };
         let mut old = live.clone();
         old.state = article::supersede(old.state, permit)?;
         old.state_at = step.now;
@@ -55,7 +61,11 @@ impl Desk {
     async fn freeze_address(&self, step: &mut Step, edition: &Edition) -> Result<(), DeskError> {
         if step.article.path.is_none() {
             let slug = vietnamese::slug(&edition.content.headline);
-            let column = step.tx.column_of_site(edition.content.column, step.article.site).await?.ok_or(DeskError::NotFound)?;
+            let column = step
+                .tx
+                .column_of_site(edition.content.column, step.article.site)
+                .await?
+                .ok_or(DeskError::NotFound)?;
             step.article.path = Some(format!("/{}/{slug}-a{}.html", column.slug, step.article.number));
             step.article.slug = Some(slug);
             step.article.first_published_at = Some(step.now);

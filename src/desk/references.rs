@@ -12,7 +12,11 @@ pub struct PackReferences(pub Option<Arc<Pack>>);
 impl References for PackReferences {
     fn document(&self, code: &str) -> Option<CitedDocument<'_>> {
         let document = self.0.as_ref()?.document(code)?;
-        Some(CitedDocument { number: document.number.as_deref(), title: &document.title, url: document.url.as_deref() })
+        Some(CitedDocument {
+            number: document.number.as_deref(),
+            title: &document.title,
+            url: document.url.as_deref(),
+        })
     }
 
     fn quotation(&self, code: &str) -> Option<CitedQuotation<'_>> {

@@ -12,7 +12,12 @@ impl Desk {
     ///
     /// # Errors
     /// When no reason is given.
-    pub async fn return_to_author(&self, acting: &Acting, id: ArticleId, reason: &str) -> Result<ArticleId, DeskError> {
+    pub async fn return_to_author(
+        &self,
+        acting: &Acting,
+        id: ArticleId,
+        reason: &str,
+    ) -> Result<ArticleId, DeskError> {
         let step = match self.open(acting, id).await? {
             Opened::Step(step) => *step,
             Opened::Repeated(id) => return Ok(id),

@@ -56,14 +56,19 @@ impl Step {
 
 impl Desk {
     /// Begins a transaction for a person.
-    pub(super) async fn begin(&self, acting: &Acting) -> Result<(WriteTx, Millis, Person, Option<ArticleId>), DeskError> {
+    pub(super) async fn begin(
+        &self,
+        acting: &Acting,
+    ) -> Result<(WriteTx, Millis, Person, Option<ArticleId>), DeskError> {
         let now = self.clock.now();
         let tx = self.store.begin().await?;
         let person = Person { id: acting.user, grants: tx.grants_of(acting.user).await? };
         let repeated = match &acting.request {
             None => None,
             Some(request) => match tx.idempotent_result(acting.user, &request.key).await? {
-                Some((fingerprint, _)) if fingerprint != request.fingerprint => return Err(DeskError::KeyReused),
+                Some((fingerprint, _)) if fingerprint != request.fingerprint => {
+                    return Err(DeskError::KeyReused);
+                }
                 Some((_, article)) => Some(article),
                 None => None,
             },
@@ -87,7 +92,12 @@ impl Desk {
     }
 
     /// Saves an edition that a verb changed, with its revision.
-    pub(super) async fn save(&self, step: &Step, mut edition: Edition, verb: Verb) -> Result<Edition, DeskError> {
+    pub(super) async fn save(
+        &self,
+        step: &Step,
+        mut edition: Edition,
+        verb: Verb,
+    ) -> Result<Edition, DeskError> {
         let seen = edition.version;
         edition.version += 1;
         edition.updated_by = step.person.id;
@@ -105,7 +115,12 @@ impl Desk {
     }
 
     /// Keeps what the edition says after this step.
-    pub(super) async fn keep_revision(&self, step: &Step, edition: &Edition, verb: Verb) -> Result<(), DeskError> {
+    pub(super) async fn keep_revision(
+        &self,
+        step: &Step,
+        edition: &Edition,
+        verb: Verb,
+    ) -> Result<(), DeskError> {
         let revision = NewRevision {
             id: self.chance.ulid(step.now)?,
             article: step.article.id,

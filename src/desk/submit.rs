@@ -12,7 +12,12 @@ impl Desk {
     ///
     /// # Errors
     /// When a required field is empty or the body cites what the plan pack does not know.
-    pub async fn submit(&self, acting: &Acting, id: ArticleId, seen: Option<i64>) -> Result<ArticleId, DeskError> {
+    pub async fn submit(
+        &self,
+        acting: &Acting,
+        id: ArticleId,
+        seen: Option<i64>,
+    ) -> Result<ArticleId, DeskError> {
         let step = match self.open(acting, id).await? {
             Opened::Step(step) => *step,
             Opened::Repeated(id) => return Ok(id),

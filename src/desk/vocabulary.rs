@@ -25,7 +25,12 @@ impl Desk {
     }
 }
 
-fn one(pack: Option<&Pack>, field: &'static str, code: Option<&str>, list: Vocabulary) -> Result<(), DeskError> {
+fn one(
+    pack: Option<&Pack>,
+    field: &'static str,
+    code: Option<&str>,
+    list: Vocabulary,
+) -> Result<(), DeskError> {
     match code {
         Some(code) if pack.is_none_or(|pack| pack.term(list, code).is_none()) => {
             Err(DeskError::UnknownCode { field, code: code.to_owned() })

@@ -13,7 +13,12 @@ impl Desk {
     ///
     /// # Errors
     /// When nothing is live, or no reason is given.
-    pub async fn withdraw(&self, acting: &Acting, id: ArticleId, reason: &str) -> Result<ArticleId, DeskError> {
+    pub async fn withdraw(
+        &self,
+        acting: &Acting,
+        id: ArticleId,
+        reason: &str,
+    ) -> Result<ArticleId, DeskError> {
         let mut step = match self.open(acting, id).await? {
             Opened::Step(step) => *step,
             Opened::Repeated(id) => return Ok(id),
@@ -25,11 +30,16 @@ impl Desk {
         let live = step.editions.iter().find(|edition| edition.state == EditionState::Live).cloned();
         let mut edition = match live {
             Some(live) => live,
-            None => return Err(Refusal::WrongState { verb: Verb::Withdraw, state: step.current()?.state.code() }.into()),
+            None => {
+                return Err(
+                    Refusal::WrongState { verb: Verb::Withdraw, state: step.current()?.state.code() }.into()
+                );
+            }
         };
         let reason = vietnamese::clean_text(reason);
         edition.state = article::take_down(edition.state, &permit, &reason)?;
-        step.article.publication = Publication::Withdrawn { at: step.now, by: permit.person(), reason: reason.clone() };
+        step.article.publication =
+            Publication::Withdrawn { at: step.now, by: permit.person(), reason: reason.clone() };
         let edition = self.save(&step, edition, Verb::Withdraw).await?;
         let detail = json!({ "role": permit.role().code(), "reason": reason });
         self.finish(step, acting, Verb::Withdraw, &edition, detail, Some(EventKind::Withdrawn)).await

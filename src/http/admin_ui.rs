@@ -32,7 +32,8 @@ pub async fn file(Path(path): Path<String>) -> Response<Body> {
 
 fn answer(path: &str) -> Response<Body> {
     let Some(file) = Files::get(path) else {
-        let text = if path == "index.html" { "The interface is not built: run `make ui`." } else { "Not found" };
+        let text =
+            if path == "index.html" { "The interface is not built: run `make ui`." } else { "Not found" };
         return (StatusCode::NOT_FOUND, text).into_response();
     };
     let hashed = path.starts_with("assets/");

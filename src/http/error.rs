@@ -153,7 +153,9 @@ impl ApiError {
             Self::Desk(error) => classify_desk(error),
             Self::SignIn(SignInError::BadCredentials) => ("bad_credentials", StatusCode::UNAUTHORIZED),
             Self::SignIn(SignInError::TooMany { .. }) => ("too_many_attempts", StatusCode::TOO_MANY_REQUESTS),
-            Self::SignIn(SignInError::Store(error)) | Self::Account(AccountError::Store(error)) => classify_store(error),
+            Self::SignIn(SignInError::Store(error)) | Self::Account(AccountError::Store(error)) => {
+                classify_store(error)
+            }
             Self::Account(error) => classify_account(error),
             Self::Internal(_) => ("internal_error", StatusCode::INTERNAL_SERVER_ERROR),
         }
@@ -165,10 +167,14 @@ impl ApiError {
             Self::UnknownField(field) | Self::InvalidField { field, .. } => Some(field.clone()),
             Self::Desk(DeskError::Content(error)) => Some(format!("content.{}", error.field())),
             Self::Desk(DeskError::UnknownCode { field, .. }) => Some(format!("content.{field}")),
-            Self::Desk(DeskError::Refused(Refusal::MissingFields(fields))) => fields.first().map(|field| format!("content.{field}")),
+            Self::Desk(DeskError::Refused(Refusal::MissingFields(fields))) => {
+                fields.first().map(|field| format!("content.{field}"))
+            }
             Self::Desk(DeskError::Refused(Refusal::UnknownReferences(_))) => Some("content.body".to_owned()),
             Self::Desk(DeskError::Refused(Refusal::ReasonRequired)) => Some("reason".to_owned()),
-            Self::Account(AccountError::BadUsername | AccountError::UsernameTaken) => Some("username".to_owned()),
+            Self::Account(AccountError::BadUsername | AccountError::UsernameTaken) => {
+                Some("username".to_owned())
+            }
             Self::Account(AccountError::BadDisplayName) => Some("display_name".to_owned()),
             Self::Account(AccountError::Password(_)) => Some("password".to_owned()),
             _ => None,
@@ -193,7 +199,9 @@ fn classify_desk(error: &DeskError) -> (&'static str, StatusCode) {
         DeskError::Refused(refusal) if refusal.is_about_rights() => (refusal.code(), StatusCode::FORBIDDEN),
         DeskError::Refused(refusal) => (refusal.code(), StatusCode::CONFLICT),
         DeskError::Conflict { .. } => ("edition_conflict", StatusCode::CONFLICT),
-        DeskError::Content(_) | DeskError::UnknownCode { .. } => ("invalid_field", StatusCode::UNPROCESSABLE_ENTITY),
+        DeskError::Content(_) | DeskError::UnknownCode { .. } => {
+            ("invalid_field", StatusCode::UNPROCESSABLE_ENTITY)
+        }
         DeskError::KeyReused => ("idempotency_key_reused", StatusCode::UNPROCESSABLE_ENTITY),
         DeskError::InProgress => ("request_in_progress", StatusCode::CONFLICT),
         DeskError::Store(error) => classify_store(error),
@@ -215,7 +223,9 @@ fn classify_account(error: &AccountError) -> (&'static str, StatusCode) {
         AccountError::BadUsername => ("invalid_field", StatusCode::UNPROCESSABLE_ENTITY),
         AccountError::BadDisplayName => ("invalid_field", StatusCode::UNPROCESSABLE_ENTITY),
         AccountError::UsernameTaken => ("username_taken", StatusCode::CONFLICT),
-        AccountError::Password(PasswordError::Hashing) => ("internal_error", StatusCode::INTERNAL_SERVER_ERROR),
+        AccountError::Password(PasswordError::Hashing) => {
+            ("internal_error", StatusCode::INTERNAL_SERVER_ERROR)
+        }
         AccountError::Password(_) => ("weak_password", StatusCode::UNPROCESSABLE_ENTITY),
         AccountError::Store(error) => classify_store(error),
     }

@@ -13,6 +13,8 @@ pub async fn handle(State(http): State<Http>) -> Response {
     if let Err(error) = &database {
         tracing::warn!(%error, "unhealthy");
     }
-    let (status, word) = if database.is_ok() { (StatusCode::OK, "ok") } else { (StatusCode::SERVICE_UNAVAILABLE, "degraded") };
-    (status, [(header::CACHE_CONTROL, "no-store")], Json(serde_json::json!({ "status": word }))).into_response()
+    let (status, word) =
+        if database.is_ok() { (StatusCode::OK, "ok") } else { (StatusCode::SERVICE_UNAVAILABLE, "degraded") };
+    (status, [(header::CACHE_CONTROL, "no-store")], Json(serde_json::json!({ "status": word })))
+        .into_response()
 }

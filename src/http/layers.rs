@@ -27,7 +27,9 @@ pub async fn answer_in_words(State(http): State<Http>, request: Request, next: N
         let retry_after = response.headers().get(header::RETRY_AFTER).cloned();
         let status = response.status();
         response = (status, Json(outgoing.problem(tongue, &id))).into_response();
-        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         if let Some(retry_after) = retry_after {
             response.headers_mut().insert(header::RETRY_AFTER, retry_after);
         }
@@ -38,19 +40,27 @@ pub async fn answer_in_words(State(http): State<Http>, request: Request, next: N
     }
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
     response
 }
 
 /// The language a request wants to be answered in.
 pub fn tongue_of(headers: &HeaderMap) -> Tongue {
-    headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).map_or_else(Tongue::default, Tongue::preferred)
+    headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .map_or_else(Tongue::default, Tongue::preferred)
 }
 
 /// An unsafe request with a session must prove that it comes from our own pages (`security.md` §5.1): browsers send
 /// `Sec-Fetch-Site` or `Origin`, and one with neither could come from anywhere. Tower's layer lets those pass.
 pub async fn require_provenance(State(http): State<Http>, request: Request, next: Next) -> Response {
-    if is_safe(request.method()) || token_of(request.headers()).is_none() || comes_from_us(request.headers(), &http.app.config.server.public_url) {
+    if is_safe(request.method())
+        || token_of(request.headers()).is_none()
+        || comes_from_us(request.headers(), &http.app.config.server.public_url)
+    {
         next.run(request).await
     } else {
         ApiError::Csrf.into_response()
@@ -113,7 +123,10 @@ mod tests {
     use super::*;
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap()))
+            .collect()
     }
 
     #[test]

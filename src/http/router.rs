@@ -24,7 +24,9 @@ pub fn router(http: Http) -> Router {
         .layer(from_fn_with_state(http.clone(), layers::require_provenance))
         .layer(from_fn_with_state(http.clone(), layers::refuse_foreign_origin))
         .layer(CsrfLayer::new().with_rejection_response(|_| ApiError::Csrf.into_response()))
-        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| ApiError::Internal("panic".to_owned()).into_response()))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
+            ApiError::Internal("panic".to_owned()).into_response()
+        }))
         .layer(from_fn_with_state(http.clone(), layers::answer_in_words));
     Router::new()
         .nest("/api/v1", api)

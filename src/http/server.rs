@@ -66,7 +66,13 @@ struct Front {
     strict_transport: bool,
 }
 
-async fn connection(front: Front, stream: TcpStream, address: SocketAddr, header_timeout: Duration, stop: CancellationToken) {
+async fn connection(
+    front: Front,
+    stream: TcpStream,
+    address: SocketAddr,
+    header_timeout: Duration,
+    stop: CancellationToken,
+) {
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "no TCP_NODELAY");
     }

@@ -38,7 +38,13 @@ impl JobKind {
 ///
 /// # Errors
 /// When the database refuses or no id can be drawn.
-pub async fn enqueue(tx: &WriteTx, chance: &dyn Chance, kind: JobKind, run_at: Millis, now: Millis) -> Result<(), StoreError> {
+pub async fn enqueue(
+    tx: &WriteTx,
+    chance: &dyn Chance,
+    kind: JobKind,
+    run_at: Millis,
+    now: Millis,
+) -> Result<(), StoreError> {
     let id = chance.ulid(now).map_err(StoreError::NoEntropy)?;
     tx.add_job(NewJob {
         id,

@@ -30,7 +30,13 @@ pub struct Queue {
 
 impl Queue {
     /// A queue whose leases last `lease` milliseconds: longer than any job may take.
-    pub fn new(store: Store, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, backoff: Backoff, lease: Millis) -> Self {
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        backoff: Backoff,
+        lease: Millis,
+    ) -> Self {
         Self { store, clock, chance, backoff, lease }
     }
 
@@ -43,7 +49,9 @@ impl Queue {
             let now = self.clock.now();
             let token = hex::encode(self.chance.secret().map_err(StoreError::NoEntropy)?);
             let tx = self.store.begin().await?;
-            let Some(job) = tx.lease_job(&token, now, now + self.lease).await? else { return tx.commit().await.map(|()| None) };
+            let Some(job) = tx.lease_job(&token, now, now + self.lease).await? else {
+                return tx.commit().await.map(|()| None);
+            };
             let kind = JobKind::from_code(&job.kind);
             if kind.is_none() {
                 tx.bury_job(&job, "unknown kind of job").await?;
@@ -66,7 +74,8 @@ impl Queue {
             Err(Failure::Retry(why)) if !self.backoff.gives_up(job.attempts) => {
                 let mut spread = [0_u8];
                 self.chance.fill(&mut spread).map_err(StoreError::NoEntropy)?;
-                tx.retry_job(job, self.clock.now() + self.backoff.wait(job.attempts, spread[0]), &why).await?;
+                tx.retry_job(job, self.clock.now() + self.backoff.wait(job.attempts, spread[0]), &why)
+                    .await?;
             }
             Err(failure) => {
                 tracing::error!(job = job.kind, attempts = job.attempts, %failure, "job given up");

@@ -91,7 +91,12 @@ impl WriteTx {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn void_approvals(&self, edition: EditionId, kept_hash: Option<&str>, at: Millis) -> Result<u64, StoreError> {
+    pub async fn void_approvals(
+        &self,
+        edition: EditionId,
+        kept_hash: Option<&str>,
+        at: Millis,
+    ) -> Result<u64, StoreError> {
         let mut voided = approval::Entity::update_many()
             .col_expr(approval::Column::VoidedAt, Expr::value(at))
             .filter(approval::Column::EditionId.eq(edition.to_string()))

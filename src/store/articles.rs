@@ -91,7 +91,9 @@ impl WriteTx {
     /// When the database refuses, e.g. because a path belongs to another article.
     pub async fn save_article(&self, article: &Article) -> Result<(), StoreError> {
         let (at, by, reason) = match &article.publication {
-            Publication::Withdrawn { at, by, reason } => (Some(*at), Some(by.to_string()), Some(reason.clone())),
+            Publication::Withdrawn { at, by, reason } => {
+                (Some(*at), Some(by.to_string()), Some(reason.clone()))
+            }
             Publication::NeverPublished | Publication::Live => (None, None, None),
         };
         let row = article::ActiveModel {

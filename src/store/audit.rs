@@ -69,7 +69,12 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn audit_of(&self, subject: &str, before: Option<i64>, limit: u64) -> Result<Vec<AuditRow>, StoreError> {
+    pub async fn audit_of(
+        &self,
+        subject: &str,
+        before: Option<i64>,
+        limit: u64,
+    ) -> Result<Vec<AuditRow>, StoreError> {
         let mut found = audit::Entity::find().filter(audit::Column::Subject.eq(subject));
         if let Some(before) = before {
             found = found.filter(audit::Column::Seq.lt(before));
@@ -106,7 +111,10 @@ impl Store {
                 (last, last_hash) = (row.seq, row.hash);
             }
         }
-        let expected = super::entity::counter::Entity::find_by_id("audit").one(self.read()).await?.map_or(0, |row| row.value);
+        let expected = super::entity::counter::Entity::find_by_id("audit")
+            .one(self.read())
+            .await?
+            .map_or(0, |row| row.value);
         if expected != last {
             breaks.push(Tampering::CutShort { last, expected });
         }
@@ -161,5 +169,12 @@ fn hash_of(row: &audit::Model) -> String {
 }
 
 fn row_of(row: audit::Model) -> AuditRow {
-    AuditRow { seq: row.seq, at: row.at, actor: row.actor, verb: row.verb, subject: row.subject, detail: row.detail }
+    AuditRow {
+        seq: row.seq,
+        at: row.at,
+        actor: row.actor,
+        verb: row.verb,
+        subject: row.subject,
+        detail: row.detail,
+    }
 }

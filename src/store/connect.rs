@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode, Statement,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
 use super::StoreError;
@@ -58,8 +58,17 @@ impl Store {
     /// When the server cannot be reached within `wait`.
     pub async fn open_postgres(url: &str, connections: u32, wait: Duration) -> Result<Self, StoreError> {
         let mut options = ConnectOptions::new(url);
-        options.max_connections(connections).min_connections(0).acquire_timeout(wait).connect_timeout(wait).sqlx_logging(false);
-        options.map_sqlx_postgres_opts(|options| options.application_name("toasoan").options([("lock_timeout", "10s"), ("statement_timeout", "30s")]));
+        options
+            .max_connections(connections)
+            .min_connections(0)
+            .acquire_timeout(wait)
+            .connect_timeout(wait)
+            .sqlx_logging(false);
+        options.map_sqlx_postgres_opts(|options| {
+            options
+                .application_name("toasoan")
+                .options([("lock_timeout", "10s"), ("statement_timeout", "30s")])
+        });
         let pool = Database::connect(options).await?;
         Ok(Self { writer: pool.clone(), readers: pool })
     }
@@ -83,7 +92,10 @@ impl Store {
     /// # Errors
     /// When the lock or a connection cannot be had in time.
     pub async fn begin(&self) -> Result<WriteTx, StoreError> {
-        let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() };
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
         Ok(WriteTx { inner: self.writer.begin_with_options(options).await? })
     }
 

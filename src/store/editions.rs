@@ -94,7 +94,10 @@ impl WriteTx {
     /// When the database refuses.
     pub async fn index_plan_nodes(&self, edition: &Edition) -> Result<(), StoreError> {
         for node in &edition.content.plan_nodes {
-            let row = edition_plan_node::ActiveModel { edition_id: Set(edition.id.to_string()), node: Set(node.clone()) };
+            let row = edition_plan_node::ActiveModel {
+                edition_id: Set(edition.id.to_string()),
+                node: Set(node.clone()),
+            };
             edition_plan_node::Entity::insert(row).exec_without_returning(self.db()).await?;
         }
         Ok(())
@@ -111,7 +114,11 @@ impl WriteTx {
             .filter(edition::Column::Version.eq(seen))
             .exec(self.db())
             .await?;
-        if done.rows_affected == 1 { Ok(()) } else { Err(StoreError::VersionConflict { present: edition.version }) }
+        if done.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::VersionConflict { present: edition.version })
+        }
     }
 }
 
@@ -177,7 +184,9 @@ pub(super) fn state_of(row: &edition::Model) -> Result<EditionState, StoreError>
     match (row.state.as_str(), &row.claimed_by, &row.returned_by, &row.returned_reason) {
         ("draft", None, None, None) => Ok(EditionState::Draft),
         ("submitted", None, None, None) => Ok(EditionState::Submitted),
-        ("in_review", Some(editor), None, None) => Ok(EditionState::InReview { editor: parse_id(editor, "editions")? }),
+        ("in_review", Some(editor), None, None) => {
+            Ok(EditionState::InReview { editor: parse_id(editor, "editions")? })
+        }
         ("returned", None, Some(by), Some(reason)) => {
             Ok(EditionState::Returned { by: parse_id(by, "editions")?, reason: reason.clone() })
         }

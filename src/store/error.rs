@@ -61,9 +61,16 @@ impl StoreError {
             Self::Database(DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) => true,
             Self::Database(cause) => {
                 let text = cause.to_string();
-                ["database is locked", "terminating connection", "lock timeout", "Connection refused", "connection closed", "broken pipe"]
-                    .iter()
-                    .any(|sign| text.contains(sign))
+                [
+                    "database is locked",
+                    "terminating connection",
+                    "lock timeout",
+                    "Connection refused",
+                    "connection closed",
+                    "broken pipe",
+                ]
+                .iter()
+                .any(|sign| text.contains(sign))
             }
             _ => false,
         }

@@ -22,8 +22,13 @@ impl WriteTx {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn idempotent_result(&self, user: UserId, key: &str) -> Result<Option<(String, ArticleId)>, StoreError> {
-        let row = idempotency_key::Entity::find_by_id((user.to_string(), key.to_owned())).one(self.db()).await?;
+    pub async fn idempotent_result(
+        &self,
+        user: UserId,
+        key: &str,
+    ) -> Result<Option<(String, ArticleId)>, StoreError> {
+        let row =
+            idempotency_key::Entity::find_by_id((user.to_string(), key.to_owned())).one(self.db()).await?;
         row.map(|row| Ok((row.fingerprint, parse_id(&row.article_id, "idempotency_keys")?))).transpose()
     }
 
@@ -31,7 +36,13 @@ impl WriteTx {
     ///
     /// # Errors
     /// [`StoreError::Taken`] when the same request is being carried out at this moment.
-    pub async fn keep_idempotent(&self, user: UserId, request: &IdempotentRequest, article: ArticleId, at: Millis) -> Result<(), StoreError> {
+    pub async fn keep_idempotent(
+        &self,
+        user: UserId,
+        request: &IdempotentRequest,
+        article: ArticleId,
+        at: Millis,
+    ) -> Result<(), StoreError> {
         let row = idempotency_key::ActiveModel {
             user_id: Set(user.to_string()),
             idempotency_key: Set(request.key.clone()),
@@ -48,7 +59,10 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn prune_idempotent(&self, before: Millis) -> Result<u64, StoreError> {
-        let done = idempotency_key::Entity::delete_many().filter(idempotency_key::Column::At.lt(before)).exec(self.db()).await?;
+        let done = idempotency_key::Entity::delete_many()
+            .filter(idempotency_key::Column::At.lt(before))
+            .exec(self.db())
+            .await?;
         Ok(done.rows_affected)
     }
 }

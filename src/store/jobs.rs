@@ -1,7 +1,10 @@
 //! Job rows. What they mean, when they are retried and when given up is the business of `queue`.
 
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, Statement};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, PaginatorTrait,
+    QueryFilter, Statement,
+};
 use ulid::Ulid;
 
 use super::entity::job;
@@ -57,8 +60,14 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn job_counts(&self) -> Result<JobCounts, StoreError> {
-        let count = async |state: &str| job::Entity::find().filter(job::Column::State.eq(state)).count(self.read()).await;
-        Ok(JobCounts { ready: count("ready").await?, leased: count("leased").await?, dead: count("dead").await? })
+        let count = async |state: &str| {
+            job::Entity::find().filter(job::Column::State.eq(state)).count(self.read()).await
+        };
+        Ok(JobCounts {
+            ready: count("ready").await?,
+            leased: count("leased").await?,
+            dead: count("dead").await?,
+        })
     }
 }
 
@@ -81,7 +90,10 @@ impl WriteTx {
             last_error: Set(None),
             created_at: Set(new.at),
         };
-        job::Entity::insert(row).on_conflict(OnConflict::new().do_nothing().to_owned()).exec_without_returning(self.db()).await?;
+        job::Entity::insert(row)
+            .on_conflict(OnConflict::new().do_nothing().to_owned())
+            .exec_without_returning(self.db())
+            .await?;
         Ok(())
     }
 
@@ -89,7 +101,12 @@ impl WriteTx {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn lease_job(&self, token: &str, now: Millis, until: Millis) -> Result<Option<Job>, StoreError> {
+    pub async fn lease_job(
+        &self,
+        token: &str,
+        now: Millis,
+        until: Millis,
+    ) -> Result<Option<Job>, StoreError> {
         let backend = self.db().get_database_backend();
         let skip = if backend == DbBackend::Postgres { "FOR UPDATE SKIP LOCKED" } else { "" };
         let sql = format!(
@@ -99,9 +116,18 @@ impl WriteTx {
                          ORDER BY run_at, id LIMIT 1 {skip})
              RETURNING id, kind, payload, attempts, lease_token"
         );
-        let statement = Statement::from_sql_and_values(backend, sql, [token.into(), until.into(), now.into()]);
-        let Some(row) = LeasedRow::find_by_statement(statement).one(self.db()).await? else { return Ok(None) };
-        Ok(Some(Job { id: row.id, kind: row.kind, payload: row.payload, attempts: row.attempts, lease_token: row.lease_token }))
+        let statement =
+            Statement::from_sql_and_values(backend, sql, [token.into(), until.into(), now.into()]);
+        let Some(row) = LeasedRow::find_by_statement(statement).one(self.db()).await? else {
+            return Ok(None);
+        };
+        Ok(Some(Job {
+            id: row.id,
+            kind: row.kind,
+            payload: row.payload,
+            attempts: row.attempts,
+            lease_token: row.lease_token,
+        }))
     }
 
     /// Removes a job that is done; `false` when the lease was lost meanwhile.
@@ -127,7 +153,11 @@ impl WriteTx {
         let Some(key) = row.map(|row| row.dedupe_key) else { return Ok(()) };
         let waiting = match key {
             Some(key) => {
-                job::Entity::find().filter(job::Column::DedupeKey.eq(key)).filter(job::Column::State.eq("ready")).count(self.db()).await?
+                job::Entity::find()
+                    .filter(job::Column::DedupeKey.eq(key))
+                    .filter(job::Column::State.eq("ready"))
+                    .count(self.db())
+                    .await?
             }
             None => 0,
         };
@@ -145,7 +175,13 @@ impl WriteTx {
         self.give_back(job, "dead", None, error).await
     }
 
-    async fn give_back(&self, job: &Job, state: &str, run_at: Option<Millis>, error: &str) -> Result<(), StoreError> {
+    async fn give_back(
+        &self,
+        job: &Job,
+        state: &str,
+        run_at: Option<Millis>,
+        error: &str,
+    ) -> Result<(), StoreError> {
         let error = error.chars().take(2_000).collect::<String>();
         let mut update = job::Entity::update_many()
             .col_expr(job::Column::State, Expr::value(state))
@@ -155,7 +191,11 @@ impl WriteTx {
         if let Some(run_at) = run_at {
             update = update.col_expr(job::Column::RunAt, Expr::value(run_at));
         }
-        update.filter(job::Column::Id.eq(&job.id)).filter(job::Column::LeaseToken.eq(&job.lease_token)).exec(self.db()).await?;
+        update
+            .filter(job::Column::Id.eq(&job.id))
+            .filter(job::Column::LeaseToken.eq(&job.lease_token))
+            .exec(self.db())
+            .await?;
         Ok(())
     }
 }

@@ -95,7 +95,8 @@ impl WriteTx {
 }
 
 fn link_of(row: one_time_link::Model) -> Result<OneTimeLink, StoreError> {
-    let purpose = [LinkPurpose::Setup, LinkPurpose::Reset].into_iter().find(|purpose| purpose.code() == row.purpose);
+    let purpose =
+        [LinkPurpose::Setup, LinkPurpose::Reset].into_iter().find(|purpose| purpose.code() == row.purpose);
     Ok(OneTimeLink {
         purpose: purpose.ok_or_else(|| StoreError::damaged("one_time_links", &row.purpose))?,
         user: row.user_id.as_deref().map(|id| parse_id(id, "one_time_links")).transpose()?,

@@ -75,12 +75,17 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn list_articles(&self, reach: &Reach, filter: &ArticleFilter) -> Result<Vec<ArticleRow>, StoreError> {
+    pub async fn list_articles(
+        &self,
+        reach: &Reach,
+        filter: &ArticleFilter,
+    ) -> Result<Vec<ArticleRow>, StoreError> {
         let mut sql = Sql::default();
         sql.push("SELECT a.id AS article_id, e.id AS edition_id FROM articles a JOIN editions e ON e.article_id = a.id WHERE ");
         within_reach(&mut sql, reach);
         narrow(&mut sql, filter);
-        sql.push(" ORDER BY a.updated_at DESC, a.id DESC LIMIT ").bind(i64::try_from(filter.limit).unwrap_or(i64::MAX));
+        sql.push(" ORDER BY a.updated_at DESC, a.id DESC LIMIT ")
+            .bind(i64::try_from(filter.limit).unwrap_or(i64::MAX));
         let pairs: Vec<Pair> = sql.all(self).await?;
         self.rows_of(&pairs).await
     }
@@ -89,7 +94,11 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn article_within(&self, reach: &Reach, id: ArticleId) -> Result<Option<ArticleRow>, StoreError> {
+    pub async fn article_within(
+        &self,
+        reach: &Reach,
+        id: ArticleId,
+    ) -> Result<Option<ArticleRow>, StoreError> {
         let mut sql = Sql::default();
         sql.push("SELECT a.id AS article_id, e.id AS edition_id FROM articles a JOIN editions e ON e.article_id = a.id WHERE a.id = ");
         sql.bind(id.to_string()).push(" AND ");
@@ -162,7 +171,10 @@ fn narrow(sql: &mut Sql, filter: &ArticleFilter) {
         sql.push(" AND ").is_in("e.state", &filter.states);
     }
     if let Some(text) = &filter.text {
-        let escaped = crate::vietnamese::fold_accents(text).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        let escaped = crate::vietnamese::fold_accents(text)
+            .replace('\\', "\\\\")
+            .replace('%', "\\%")
+            .replace('_', "\\_");
         sql.push(" AND e.headline_folded LIKE ").bind(format!("%{escaped}%")).push(" ESCAPE '\\'");
     }
     if let Some(author) = filter.author {
@@ -174,6 +186,10 @@ fn narrow(sql: &mut Sql, filter: &ArticleFilter) {
     }
     if let Some(after) = &filter.after {
         sql.push(" AND (a.updated_at < ").bind(after.updated_at);
-        sql.push(" OR (a.updated_at = ").bind(after.updated_at).push(" AND a.id < ").bind(after.id.to_string()).push("))");
+        sql.push(" OR (a.updated_at = ")
+            .bind(after.updated_at)
+            .push(" AND a.id < ")
+            .bind(after.id.to_string())
+            .push("))");
     }
 }

@@ -120,10 +120,17 @@ impl Store {
             return Ok(Some(PublicState::Live(Box::new(live))));
         }
         let mut sql = Sql::default();
-        sql.push("SELECT number, path, withdrawn_at FROM articles WHERE publication = 'withdrawn' AND site_id = ").bind(site.to_string());
+        sql.push(
+            "SELECT number, path, withdrawn_at FROM articles WHERE publication = 'withdrawn' AND site_id = ",
+        )
+        .bind(site.to_string());
         sql.push(" AND number = ").bind(number);
         let found: Vec<WithdrawnRow> = sql.all(self).await?;
-        Ok(found.into_iter().next().map(|row| PublicState::Withdrawn { number: row.number, path: row.path, at: row.withdrawn_at }))
+        Ok(found.into_iter().next().map(|row| PublicState::Withdrawn {
+            number: row.number,
+            path: row.path,
+            at: row.withdrawn_at,
+        }))
     }
 
     /// Of these articles, those that are live.
@@ -140,7 +147,11 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn live_after(&self, after: Option<ArticleId>, limit: u64) -> Result<Vec<LiveArticle>, StoreError> {
+    pub async fn live_after(
+        &self,
+        after: Option<ArticleId>,
+        limit: u64,
+    ) -> Result<Vec<LiveArticle>, StoreError> {
         let mut sql = Sql::default();
         sql.push(LIVE);
         if let Some(after) = after {
@@ -159,7 +170,9 @@ fn narrow(sql: &mut Sql, filter: &LiveFilter) {
         sql.push(" AND e.column_id = ").bind(column.clone());
     }
     if let Some(node) = &filter.plan_node {
-        sql.push(" AND EXISTS (SELECT 1 FROM edition_plan_nodes n WHERE n.edition_id = e.id AND n.node = ").bind(node.clone()).push(")");
+        sql.push(" AND EXISTS (SELECT 1 FROM edition_plan_nodes n WHERE n.edition_id = e.id AND n.node = ")
+            .bind(node.clone())
+            .push(")");
     }
 }
 

@@ -62,7 +62,10 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn last_event(&self) -> Result<i64, StoreError> {
-        let row = publication_event::Entity::find().order_by_desc(publication_event::Column::Seq).one(self.read()).await?;
+        let row = publication_event::Entity::find()
+            .order_by_desc(publication_event::Column::Seq)
+            .one(self.read())
+            .await?;
         Ok(row.map_or(0, |row| row.seq))
     }
 }
@@ -92,7 +95,8 @@ impl WriteTx {
 fn event_of(row: publication_event::Model) -> Result<Event, StoreError> {
     Ok(Event {
         seq: row.seq,
-        kind: EventKind::from_code(&row.kind).ok_or_else(|| StoreError::damaged("publication_events", &row.kind))?,
+        kind: EventKind::from_code(&row.kind)
+            .ok_or_else(|| StoreError::damaged("publication_events", &row.kind))?,
         site: parse_id(&row.site_id, "publication_events")?,
         article: parse_id(&row.article_id, "publication_events")?,
         edition: parse_id(&row.edition_id, "publication_events")?,

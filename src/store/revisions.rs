@@ -53,7 +53,12 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn revisions_of(&self, article: ArticleId, before: Option<i64>, limit: u64) -> Result<Vec<Revision>, StoreError> {
+    pub async fn revisions_of(
+        &self,
+        article: ArticleId,
+        before: Option<i64>,
+        limit: u64,
+    ) -> Result<Vec<Revision>, StoreError> {
         let mut found = revision::Entity::find().filter(revision::Column::ArticleId.eq(article.to_string()));
         if let Some(before) = before {
             found = found.filter(revision::Column::Number.lt(before));

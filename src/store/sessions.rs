@@ -38,8 +38,13 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError> {
-        let Some(row) = session::Entity::find_by_id(token_hash).one(self.read()).await? else { return Ok(None) };
-        let owner = user::Entity::find_by_id(&row.user_id).filter(user::Column::DisabledAt.is_null()).one(self.read()).await?;
+        let Some(row) = session::Entity::find_by_id(token_hash).one(self.read()).await? else {
+            return Ok(None);
+        };
+        let owner = user::Entity::find_by_id(&row.user_id)
+            .filter(user::Column::DisabledAt.is_null())
+            .one(self.read())
+            .await?;
         if owner.is_none() {
             return Ok(None);
         }
@@ -105,7 +110,10 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn end_sessions_of(&self, user: UserId) -> Result<u64, StoreError> {
-        let done = session::Entity::delete_many().filter(session::Column::UserId.eq(user.to_string())).exec(self.db()).await?;
+        let done = session::Entity::delete_many()
+            .filter(session::Column::UserId.eq(user.to_string()))
+            .exec(self.db())
+            .await?;
         Ok(done.rows_affected)
     }
 
@@ -114,7 +122,9 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn prune_sessions(&self, idle_since: Millis, begun_before: Millis) -> Result<u64, StoreError> {
-        let stale = Condition::any().add(session::Column::LastSeenAt.lt(idle_since)).add(session::Column::CreatedAt.lt(begun_before));
+        let stale = Condition::any()
+            .add(session::Column::LastSeenAt.lt(idle_since))
+            .add(session::Column::CreatedAt.lt(begun_before));
         Ok(session::Entity::delete_many().filter(stale).exec(self.db()).await?.rows_affected)
     }
 }

@@ -23,7 +23,8 @@ impl WriteTx {
     /// When the database refuses.
     pub async fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
         let row = setting::ActiveModel { name: Set(name.to_owned()), value: Set(value.to_owned()) };
-        let replace = OnConflict::column(setting::Column::Name).update_column(setting::Column::Value).to_owned();
+        let replace =
+            OnConflict::column(setting::Column::Name).update_column(setting::Column::Value).to_owned();
         setting::Entity::insert(row).on_conflict(replace).exec_without_returning(self.db()).await?;
         Ok(())
     }

@@ -125,9 +125,12 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn organisations(&self) -> Result<Vec<Organisation>, StoreError> {
-        let rows = organisation::Entity::find().order_by_asc(organisation::Column::Slug).all(self.read()).await?;
+        let rows =
+            organisation::Entity::find().order_by_asc(organisation::Column::Slug).all(self.read()).await?;
         rows.into_iter()
-            .map(|row| Ok(Organisation { id: parse_id(&row.id, "organisations")?, slug: row.slug, name: row.name }))
+            .map(|row| {
+                Ok(Organisation { id: parse_id(&row.id, "organisations")?, slug: row.slug, name: row.name })
+            })
             .collect()
     }
 
@@ -136,7 +139,11 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn sites(&self) -> Result<Vec<Site>, StoreError> {
-        let rows = site::Entity::find().order_by_asc(site::Column::Position).order_by_asc(site::Column::Slug).all(self.read()).await?;
+        let rows = site::Entity::find()
+            .order_by_asc(site::Column::Position)
+            .order_by_asc(site::Column::Slug)
+            .all(self.read())
+            .await?;
         rows.into_iter().map(site_of).collect()
     }
 
@@ -181,7 +188,11 @@ impl WriteTx {
     /// # Errors
     /// [`StoreError::Taken`] when the slug is.
     pub async fn add_organisation(&self, new: &Organisation) -> Result<(), StoreError> {
-        let row = organisation::ActiveModel { id: Set(new.id.to_string()), slug: Set(new.slug.clone()), name: Set(new.name.clone()) };
+        let row = organisation::ActiveModel {
+            id: Set(new.id.to_string()),
+            slug: Set(new.slug.clone()),
+            name: Set(new.name.clone()),
+        };
         let done = organisation::Entity::insert(row).exec_without_returning(self.db()).await;
         done.map(drop).map_err(|cause| StoreError::taken(cause, "organisation"))
     }
@@ -215,7 +226,11 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn set_masthead(&self, id: SiteId, masthead: &Masthead) -> Result<(), StoreError> {
-        let row = site::ActiveModel { id: Set(id.to_string()), masthead: Set(json(masthead)?), ..Default::default() };
+        let row = site::ActiveModel {
+            id: Set(id.to_string()),
+            masthead: Set(json(masthead)?),
+            ..Default::default()
+        };
         site::Entity::update(row).exec(self.db()).await?;
         Ok(())
     }
@@ -259,7 +274,8 @@ fn site_of(row: site::Model) -> Result<Site, StoreError> {
         accent: row.accent,
         author_may_approve: row.author_may_approve,
         masthead: serde_json::from_str(&row.masthead).map_err(|cause| StoreError::damaged("sites", cause))?,
-        role_labels: serde_json::from_str(&row.role_labels).map_err(|cause| StoreError::damaged("sites", cause))?,
+        role_labels: serde_json::from_str(&row.role_labels)
+            .map_err(|cause| StoreError::damaged("sites", cause))?,
     })
 }
 

@@ -42,13 +42,15 @@ impl Sql {
 
     /// Reads all rows.
     pub(super) async fn all<M: FromQueryResult>(self, store: &Store) -> Result<Vec<M>, StoreError> {
-        let statement = Statement::from_sql_and_values(store.read().get_database_backend(), self.text, self.values);
+        let statement =
+            Statement::from_sql_and_values(store.read().get_database_backend(), self.text, self.values);
         Ok(M::find_by_statement(statement).all(store.read()).await?)
     }
 
     /// Reads a single number.
     pub(super) async fn count(self, store: &Store) -> Result<i64, StoreError> {
-        let statement = Statement::from_sql_and_values(store.read().get_database_backend(), self.text, self.values);
+        let statement =
+            Statement::from_sql_and_values(store.read().get_database_backend(), self.text, self.values);
         let row = store.read().query_one_raw(statement).await?.ok_or(StoreError::Missing("count"))?;
         Ok(row.try_get_by_index(0)?)
     }

@@ -12,9 +12,15 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn failures_since(&self, key: &str, since: Millis) -> Result<(u64, Option<Millis>), StoreError> {
+    pub async fn failures_since(
+        &self,
+        key: &str,
+        since: Millis,
+    ) -> Result<(u64, Option<Millis>), StoreError> {
         let failures = || {
-            sign_in_failure::Entity::find().filter(sign_in_failure::Column::ThrottleKey.eq(key)).filter(sign_in_failure::Column::At.gt(since))
+            sign_in_failure::Entity::find()
+                .filter(sign_in_failure::Column::ThrottleKey.eq(key))
+                .filter(sign_in_failure::Column::At.gt(since))
         };
         let count = failures().count(self.read()).await?;
         let oldest = failures().order_by_asc(sign_in_failure::Column::At).one(self.read()).await?;
@@ -28,7 +34,11 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn add_failure(&self, id: Ulid, key: &str, at: Millis) -> Result<(), StoreError> {
-        let row = sign_in_failure::ActiveModel { id: Set(id.to_string()), throttle_key: Set(key.to_owned()), at: Set(at) };
+        let row = sign_in_failure::ActiveModel {
+            id: Set(id.to_string()),
+            throttle_key: Set(key.to_owned()),
+            at: Set(at),
+        };
         sign_in_failure::Entity::insert(row).exec_without_returning(self.db()).await?;
         Ok(())
     }
@@ -38,7 +48,10 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn clear_failures(&self, key: &str) -> Result<(), StoreError> {
-        sign_in_failure::Entity::delete_many().filter(sign_in_failure::Column::ThrottleKey.eq(key)).exec(self.db()).await?;
+        sign_in_failure::Entity::delete_many()
+            .filter(sign_in_failure::Column::ThrottleKey.eq(key))
+            .exec(self.db())
+            .await?;
         Ok(())
     }
 
@@ -47,6 +60,10 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn prune_failures(&self, before: Millis) -> Result<u64, StoreError> {
-        Ok(sign_in_failure::Entity::delete_many().filter(sign_in_failure::Column::At.lt(before)).exec(self.db()).await?.rows_affected)
+        Ok(sign_in_failure::Entity::delete_many()
+            .filter(sign_in_failure::Column::At.lt(before))
+            .exec(self.db())
+            .await?
+            .rows_affected)
     }
 }

@@ -120,7 +120,11 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn set_password_hash(&self, id: UserId, hash: &str) -> Result<(), StoreError> {
-        let row = user::ActiveModel { id: Set(id.to_string()), password_hash: Set(Some(hash.to_owned())), ..Default::default() };
+        let row = user::ActiveModel {
+            id: Set(id.to_string()),
+            password_hash: Set(Some(hash.to_owned())),
+            ..Default::default()
+        };
         user::Entity::update(row).exec(self.db()).await?;
         Ok(())
     }

@@ -66,9 +66,15 @@ async fn apply(app: &App, index: &dyn SearchBackend, events: &[Event]) -> Result
     let ids = newest.keys().copied().collect::<Vec<_>>();
     let house = app.house().await.map_err(source)?;
     let live = app.store.live_among(&ids).await.map_err(source)?;
-    let documents =
-        live.iter().map(|live| document_of(app, &house, live, newest.get(&live.id).copied().unwrap_or(0))).collect::<Vec<_>>();
-    let gone = ids.iter().filter(|id| !live.iter().any(|live| live.id == **id)).map(ToString::to_string).collect::<Vec<_>>();
+    let documents = live
+        .iter()
+        .map(|live| document_of(app, &house, live, newest.get(&live.id).copied().unwrap_or(0)))
+        .collect::<Vec<_>>();
+    let gone = ids
+        .iter()
+        .filter(|id| !live.iter().any(|live| live.id == **id))
+        .map(ToString::to_string)
+        .collect::<Vec<_>>();
     index.upsert(&documents).await?;
     index.delete(&gone).await
 }

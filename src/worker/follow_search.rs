@@ -8,7 +8,9 @@ use crate::search::SearchError;
 
 /// Runs the job.
 pub(super) async fn run(app: &App) -> Result<(), Failure> {
-    catch_up_shared(app).await.map_err(|error| if error.is_outage() { Failure::Retry(error.to_string()) } else { given_up(&error) })
+    catch_up_shared(app)
+        .await
+        .map_err(|error| if error.is_outage() { Failure::Retry(error.to_string()) } else { given_up(&error) })
 }
 
 /// Configuration faults do not heal by waiting; everything else may.

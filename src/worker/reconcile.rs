@@ -38,7 +38,10 @@ pub async fn drift(app: &App, index: &dyn SearchBackend) -> Result<Drift, Search
         after = Some(last.id);
         live.extend(batch.iter().map(|live| live.id.to_string()));
     }
-    Ok(Drift { missing: live.difference(&held).cloned().collect(), surplus: held.difference(&live).cloned().collect() })
+    Ok(Drift {
+        missing: live.difference(&held).cloned().collect(),
+        surplus: held.difference(&live).cloned().collect(),
+    })
 }
 
 /// Runs the job: the indexes that this process holds or feeds.
@@ -55,7 +58,12 @@ async fn heal(app: &App, index: &dyn SearchBackend) -> Result<(), SearchError> {
     if found.is_none() {
         return Ok(());
     }
-    tracing::warn!(index = index.name(), missing = found.missing.len(), surplus = found.surplus.len(), "search index drifted; rebuilding");
+    tracing::warn!(
+        index = index.name(),
+        missing = found.missing.len(),
+        surplus = found.surplus.len(),
+        "search index drifted; rebuilding"
+    );
     let end = app.store.last_event().await.map_err(|cause| SearchError::Source(cause.to_string()))?;
     index.rebuild(&mut LiveDocuments::new(app, end), end).await
 }

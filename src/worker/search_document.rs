@@ -45,7 +45,11 @@ pub(super) fn document_of(app: &App, house: &House, live: &LiveArticle, event: i
 }
 
 fn numbers(texts: &[&str]) -> Vec<String> {
-    let mut found = texts.iter().flat_map(|text| crate::vietnamese::document_numbers(text)).map(|one| one.canonical).collect::<Vec<_>>();
+    let mut found = texts
+        .iter()
+        .flat_map(|text| crate::vietnamese::document_numbers(text))
+        .map(|one| one.canonical)
+        .collect::<Vec<_>>();
     found.sort();
     found.dedup();
     found
@@ -53,7 +57,8 @@ fn numbers(texts: &[&str]) -> Vec<String> {
 
 /// The year on the newsroom's own calendar: an article of 1 January 02:00 is not last year's.
 fn year_of(app: &App, at: i64) -> i32 {
-    let moment = OffsetDateTime::from_unix_timestamp(at.div_euclid(1_000)).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    let moment =
+        OffsetDateTime::from_unix_timestamp(at.div_euclid(1_000)).unwrap_or(OffsetDateTime::UNIX_EPOCH);
     moment.to_offset(app.config.editorial.time_zone_offset).year()
 }
 

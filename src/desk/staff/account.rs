@@ -60,7 +60,9 @@ impl AccountError {
 pub fn valid_username(username: &str) -> bool {
     (2..=64).contains(&username.len())
         && username.starts_with(|first: char| first.is_ascii_lowercase() || first.is_ascii_digit())
-        && username.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "._-".contains(letter))
+        && username
+            .chars()
+            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "._-".contains(letter))
 }
 
 impl Door {
@@ -68,12 +70,22 @@ impl Door {
     ///
     /// # Errors
     /// When the name is taken or something is not accepted; nobody is added then.
-    pub async fn add_account(&self, account: NewAccount, grants: &[Grant], by: &str) -> Result<UserId, AccountError> {
+    pub async fn add_account(
+        &self,
+        account: NewAccount,
+        grants: &[Grant],
+        by: &str,
+    ) -> Result<UserId, AccountError> {
         let new = self.prepare(account).await?;
         let tx = self.store.begin().await?;
         tx.add_user(&new).await.map_err(AccountError::taken)?;
         for grant in grants {
-            tx.add_grant(self.chance.ulid(new.created_at).map_err(StoreError::NoEntropy)?, new.user.id, grant).await?;
+            tx.add_grant(
+                self.chance.ulid(new.created_at).map_err(StoreError::NoEntropy)?,
+                new.user.id,
+                grant,
+            )
+            .await?;
         }
         let roles = grants.iter().map(|grant| grant.role.code()).collect::<Vec<_>>();
         tx.append_audit(NewAudit {
@@ -104,7 +116,11 @@ impl Door {
         };
         let created_at = self.clock.now();
         let id = UserId::from(self.chance.ulid(created_at).map_err(StoreError::NoEntropy)?);
-        let pen_name = account.pen_name.map(|name| vietnamese::clean_line(&name)).filter(|name| !name.is_empty());
-        Ok(NewUser { user: User { id, username, display_name, pen_name, password_hash, disabled_at: None }, created_at })
+        let pen_name =
+            account.pen_name.map(|name| vietnamese::clean_line(&name)).filter(|name| !name.is_empty());
+        Ok(NewUser {
+            user: User { id, username, display_name, pen_name, password_hash, disabled_at: None },
+            created_at,
+        })
     }
 }

@@ -27,7 +27,14 @@ impl Door {
         let token = hex::encode(self.chance.secret().map_err(StoreError::NoEntropy)?);
         let expires_at = self.clock.now() + self.rules.link;
         let tx = self.store.begin().await?;
-        tx.add_link(&OneTimeLink { token_hash: fingerprint(&token), purpose, user, expires_at, used_at: None }).await?;
+        tx.add_link(&OneTimeLink {
+            token_hash: fingerprint(&token),
+            purpose,
+            user,
+            expires_at,
+            used_at: None,
+        })
+        .await?;
         tx.commit().await?;
         Ok(token)
     }
@@ -52,7 +59,12 @@ impl Door {
     ///
     /// # Errors
     /// When the link is spent, people exist already, or the name or password is not accepted.
-    pub async fn set_up(&self, token: &str, account: NewAccount, client: &Client) -> Result<String, AccountError> {
+    pub async fn set_up(
+        &self,
+        token: &str,
+        account: NewAccount,
+        client: &Client,
+    ) -> Result<String, AccountError> {
         if self.look_at_link(token).await? != LinkState::Setup {
             return Err(AccountError::LinkSpent);
         }
@@ -65,7 +77,12 @@ impl Door {
         tx.add_user(&new).await.map_err(AccountError::taken)?;
         for site in sites {
             let grant = Grant { role: Role::SiteAdministrator, site: Some(site.id), column: None };
-            tx.add_grant(self.chance.ulid(new.created_at).map_err(StoreError::NoEntropy)?, new.user.id, &grant).await?;
+            tx.add_grant(
+                self.chance.ulid(new.created_at).map_err(StoreError::NoEntropy)?,
+                new.user.id,
+                &grant,
+            )
+            .await?;
         }
         tx.append_audit(door_audit(new.created_at, new.user.id, "user.set_up")).await?;
         let session = self.begin_session(&tx, new.user.id, client).await?;
@@ -78,7 +95,9 @@ impl Door {
     /// # Errors
     /// When the link is spent or the password is not accepted.
     pub async fn reset(&self, token: &str, password: &str, client: &Client) -> Result<String, AccountError> {
-        let LinkState::Reset(id) = self.look_at_link(token).await? else { return Err(AccountError::LinkSpent) };
+        let LinkState::Reset(id) = self.look_at_link(token).await? else {
+            return Err(AccountError::LinkSpent);
+        };
         let user = self.store.user(id).await?.ok_or(AccountError::LinkSpent)?;
         let hash = self.hash(&user.username, password).await?;
         let now = self.clock.now();

@@ -13,7 +13,8 @@ const SHORTEST: usize = 12;
 /// The longest: enough for any pass phrase, little enough to hash.
 const LONGEST: usize = 256;
 /// Words that make a long password weak in this house.
-const OBVIOUS: [&str; 8] = ["matkhau", "password", "toasoan", "123456", "qwerty", "phongvien", "tongbientap", "abcdef"];
+const OBVIOUS: [&str; 8] =
+    ["matkhau", "password", "toasoan", "123456", "qwerty", "phongvien", "tongbientap", "abcdef"];
 
 /// Why a password is not accepted, or could not be hashed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,7 +42,9 @@ pub fn hash_for(chance: &dyn Chance, username: &str, password: &str) -> Result<S
     check(username, &password)?;
     let mut salt = [0_u8; 16];
     chance.fill(&mut salt).map_err(|_| PasswordError::Hashing)?;
-    let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt).map_err(|_| PasswordError::Hashing)?;
+    let hash = Argon2::default()
+        .hash_password_with_salt(password.as_bytes(), &salt)
+        .map_err(|_| PasswordError::Hashing)?;
     Ok(hash.to_string())
 }
 
@@ -53,7 +56,9 @@ fn check(username: &str, password: &str) -> Result<(), PasswordError> {
     if length > LONGEST {
         return Err(PasswordError::TooLong);
     }
-    let bare = |text: &str| vietnamese::fold_accents(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let bare = |text: &str| {
+        vietnamese::fold_accents(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>()
+    };
     let folded = bare(password);
     let rest = OBVIOUS.iter().fold(folded.replace(&bare(username), ""), |rest, word| rest.replace(word, ""));
     let distinct = folded.chars().collect::<std::collections::BTreeSet<_>>().len();
@@ -61,7 +66,8 @@ fn check(username: &str, password: &str) -> Result<(), PasswordError> {
 }
 
 /// A hash of nothing anybody knows: checking against it takes as long as against a real one.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXRoaW5nLXNhbHR5$bW9yZSB0aGFuIGEgaGFzaCBvZiBub3RoaW5nIGF0IGE";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$c29tZXRoaW5nLXNhbHR5$bW9yZSB0aGFuIGEgaGFzaCBvZiBub3RoaW5nIGF0IGE";
 
 impl Door {
     /// Whether a password matches a stored hash. Unknown people take as long as known ones.
@@ -71,7 +77,8 @@ impl Door {
         let checked = tokio::task::spawn_blocking(move || {
             let known = hash.is_some();
             let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
-            let matched = PasswordHash::new(&hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+            let matched = PasswordHash::new(&hash)
+                .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
             known && matched
         });
         checked.await.unwrap_or(false)

@@ -26,12 +26,21 @@ impl SignedIn {
 
 impl Door {
     /// Begins a session and returns its token, which exists nowhere else.
-    pub(super) async fn begin_session(&self, tx: &WriteTx, user: UserId, client: &Client) -> Result<String, StoreError> {
+    pub(super) async fn begin_session(
+        &self,
+        tx: &WriteTx,
+        user: UserId,
+        client: &Client,
+    ) -> Result<String, StoreError> {
         let now = self.clock.now();
         let token = hex::encode(self.chance.secret().map_err(StoreError::NoEntropy)?);
         let session = Session { token_hash: fingerprint(&token), user, created_at: now, last_seen_at: now };
-        tx.add_session(NewSession { session, address: client.address.clone(), user_agent: client.user_agent.chars().take(200).collect() })
-            .await?;
+        tx.add_session(NewSession {
+            session,
+            address: client.address.clone(),
+            user_agent: client.user_agent.chars().take(200).collect(),
+        })
+        .await?;
         tx.append_audit(door_audit(now, user, "session.begin")).await?;
         Ok(token)
     }

@@ -38,7 +38,12 @@ impl Door {
     ///
     /// # Errors
     /// When the pair is wrong, or too many failed before.
-    pub async fn sign_in(&self, username: &str, password: &str, client: &Client) -> Result<String, SignInError> {
+    pub async fn sign_in(
+        &self,
+        username: &str,
+        password: &str,
+        client: &Client,
+    ) -> Result<String, SignInError> {
         let username = username.trim().to_lowercase();
         let account_key = format!("account:{}", super::fingerprint(&username));
         let address_key = format!("address:{}", client.address);

@@ -80,7 +80,9 @@ pub(super) fn router(http: &Http) -> Router<Http> {
     for route in routes() {
         let handler = match route.access {
             Access::Anyone => route.handler,
-            Access::Staff => route.handler.route_layer(from_fn_with_state(http.clone(), layers::require_session)),
+            Access::Staff => {
+                route.handler.route_layer(from_fn_with_state(http.clone(), layers::require_session))
+            }
         };
         router = router.route(route.path, handler);
     }
@@ -90,6 +92,7 @@ pub(super) fn router(http: &Http) -> Router<Http> {
 /// A moment as the API writes it: RFC 3339, UTC, with milliseconds where there are any.
 pub(in crate::http) fn moment(at: crate::clock::Millis) -> String {
     let nanoseconds = i128::from(at) * 1_000_000;
-    let moment = time::OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).unwrap_or(time::OffsetDateTime::UNIX_EPOCH);
+    let moment = time::OffsetDateTime::from_unix_timestamp_nanos(nanoseconds)
+        .unwrap_or(time::OffsetDateTime::UNIX_EPOCH);
     crate::vietnamese::rfc3339(moment)
 }

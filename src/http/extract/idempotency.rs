@@ -31,7 +31,10 @@ impl<S: Send + Sync> FromRequestParts<S> for RetryKey {
         let key = value.to_str().ok().map(str::trim).filter(|key| (1..=200).contains(&key.len()));
         match key {
             Some(key) => Ok(Self { key: Some(key.to_owned()), what }),
-            None => Err(ApiError::InvalidField { field: "Idempotency-Key".to_owned(), why: "1 to 200 visible ASCII characters".to_owned() }),
+            None => Err(ApiError::InvalidField {
+                field: "Idempotency-Key".to_owned(),
+                why: "1 to 200 visible ASCII characters".to_owned(),
+            }),
         }
     }
 }

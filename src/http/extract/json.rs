@@ -31,7 +31,8 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for ApiJson<T> {
 }
 
 fn is_json(request: &Request) -> bool {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let kind =
+        request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
@@ -56,11 +57,16 @@ fn explain(error: &serde_path_to_error::Error<serde_json::Error>) -> ApiError {
     let path = error.path().to_string();
     if let Some(unknown) = why.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next()) {
         let parent = path.strip_suffix(unknown).unwrap_or(&path).trim_end_matches('.');
-        let field = if parent.is_empty() || parent == "?" { unknown.to_owned() } else { format!("{parent}.{unknown}") };
+        let field = if parent.is_empty() || parent == "?" {
+            unknown.to_owned()
+        } else {
+            format!("{parent}.{unknown}")
+        };
         return ApiError::UnknownField(field);
     }
     if let Some(missing) = why.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()) {
-        let field = if path == "." || path.is_empty() { missing.to_owned() } else { format!("{path}.{missing}") };
+        let field =
+            if path == "." || path.is_empty() { missing.to_owned() } else { format!("{path}.{missing}") };
         return ApiError::InvalidField { field, why };
     }
     ApiError::InvalidField { field: path, why }

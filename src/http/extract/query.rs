@@ -16,7 +16,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for ApiQuery<T> {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
         match Query::<T>::from_request_parts(parts, state).await {
             Ok(Query(value)) => Ok(Self(value)),
-            Err(rejection) => Err(ApiError::InvalidField { field: "query".to_owned(), why: rejection.body_text() }),
+            Err(rejection) => {
+                Err(ApiError::InvalidField { field: "query".to_owned(), why: rejection.body_text() })
+            }
         }
     }
 }

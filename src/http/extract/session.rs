@@ -33,13 +33,16 @@ pub fn token_of(headers: &HeaderMap) -> Option<Token> {
     cookies
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, value)| *name == COOKIE && value.len() == 64 && value.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .find(|(name, value)| {
+            *name == COOKIE && value.len() == 64 && value.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
         .map(|(_, value)| Token(value.to_owned()))
 }
 
 /// The header that hands a token to the browser, for so many milliseconds.
 pub fn cookie_for(token: &str, lifetime: i64) -> Result<HeaderValue, ApiError> {
-    let text = format!("{COOKIE}={token}; Path=/; Max-Age={}; HttpOnly; Secure; SameSite=Lax", lifetime / 1_000);
+    let text =
+        format!("{COOKIE}={token}; Path=/; Max-Age={}; HttpOnly; Secure; SameSite=Lax", lifetime / 1_000);
     HeaderValue::from_str(&text).map_err(|error| ApiError::Internal(error.to_string()))
 }
 

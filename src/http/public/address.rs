@@ -3,7 +3,8 @@
 use crate::store::Site;
 
 /// A reserved first segment of a site: no column can be called so.
-pub const RESERVED: [&str; 8] = ["quy-hoach", "tim-kiem", "rss", "feeds", "search.json", "sitemap.xml", "robots.txt", "assets"];
+pub const RESERVED: [&str; 8] =
+    ["quy-hoach", "tim-kiem", "rss", "feeds", "search.json", "sitemap.xml", "robots.txt", "assets"];
 
 /// Where a site lives: its own host, or its slug under the public address.
 pub fn site_url(public_url: &str, site: &Site) -> String {
@@ -64,7 +65,9 @@ pub fn read(path: &str) -> Place {
         ["rss", "home.rss"] => Place::SiteFeed,
         ["rss", file] => feed_named(file).map_or(Place::Nowhere, Place::ColumnFeed),
         ["rss", "quy-hoach", file] => feed_named(file).map_or(Place::Nowhere, Place::NodeFeed),
-        [name] | [_, name] if article_number(name).is_some() => article_number(name).map_or(Place::Nowhere, Place::Article),
+        [name] | [_, name] if article_number(name).is_some() => {
+            article_number(name).map_or(Place::Nowhere, Place::Article)
+        }
         [column, ""] if is_slug(column) => Place::Column((*column).to_owned()),
         [column] if is_slug(column) => moved_to_folder(path),
         _ => Place::Nowhere,
@@ -77,7 +80,9 @@ fn moved_to_folder(path: &str) -> Place {
 }
 
 fn is_slug(text: &str) -> bool {
-    !text.is_empty() && text.len() <= 100 && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    !text.is_empty()
+        && text.len() <= 100
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 fn feed_named(file: &str) -> Option<String> {
@@ -87,18 +92,26 @@ fn feed_named(file: &str) -> Option<String> {
 /// The number in `…-a{number}.html`. The number alone decides; a wrong slug or column is answered by 301.
 fn article_number(name: &str) -> Option<i64> {
     let (_, number) = name.strip_suffix(".html")?.rsplit_once("-a")?;
-    let plain = !number.is_empty() && number.len() <= 18 && !number.starts_with('0') && number.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = !number.is_empty()
+        && number.len() <= 18
+        && !number.starts_with('0')
+        && number.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| number.parse().ok()).flatten()
 }
 
 /// The page number among the query parameters; the first page when there is none or it makes no sense.
 pub fn page_number(query: Option<&str>) -> u32 {
-    parameter(query, "trang").and_then(|text| text.parse().ok()).filter(|page| (1..=10_000).contains(page)).unwrap_or(1)
+    parameter(query, "trang")
+        .and_then(|text| text.parse().ok())
+        .filter(|page| (1..=10_000).contains(page))
+        .unwrap_or(1)
 }
 
 /// The first value of a query parameter.
 pub fn parameter(query: Option<&str>, name: &str) -> Option<String> {
-    url::form_urlencoded::parse(query?.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+    url::form_urlencoded::parse(query?.as_bytes())
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
 }
 
 #[cfg(test)]
@@ -135,7 +148,13 @@ mod tests {
 
     #[test]
     fn senseless_page_numbers_are_the_first_page() {
-        for (query, page) in [(None, 1), (Some("trang=3"), 3), (Some("trang=0"), 1), (Some("trang=x"), 1), (Some("a=1&trang=2&trang=9"), 2)] {
+        for (query, page) in [
+            (None, 1),
+            (Some("trang=3"), 3),
+            (Some("trang=0"), 1),
+            (Some("trang=x"), 1),
+            (Some("a=1&trang=2&trang=9"), 2),
+        ] {
             assert_eq!(page_number(query), page, "{query:?}");
         }
     }

@@ -26,7 +26,10 @@ pub(super) enum Made {
 
 impl Made {
     /// A rendered page.
-    pub(super) fn page(rendered: Result<String, PageError>, changed: Option<Millis>) -> Result<Self, ApiError> {
+    pub(super) fn page(
+        rendered: Result<String, PageError>,
+        changed: Option<Millis>,
+    ) -> Result<Self, ApiError> {
         let body = rendered.map_err(internal)?.into_bytes();
         Ok(Self::Bytes { kind: Kind::Page, body, changed })
     }

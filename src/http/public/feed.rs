@@ -33,7 +33,12 @@ struct Channel {
 pub(super) async fn feed(scene: &Scene<'_>, about: About<'_>) -> Result<Made, ApiError> {
     let Some(channel) = channel(scene, &about) else { return Ok(Made::Nothing) };
     let feeds = &scene.http.app.config.feeds;
-    let live = scene.http.app.store.live_articles(&LiveFilter { limit: u64::from(feeds.items), ..channel.filter }).await?;
+    let live = scene
+        .http
+        .app
+        .store
+        .live_articles(&LiveFilter { limit: u64::from(feeds.items), ..channel.filter })
+        .await?;
     let base = url::Url::parse(&scene.base).map_err(internal)?;
     let document = FeedDoc {
         title: channel.title,
@@ -99,7 +104,12 @@ fn entry(scene: &Scene<'_>, base: &url::Url, live: &LiveArticle) -> Result<Entry
     let references = scene.http.app.references();
     let mut categories = scene
         .column_of(live)
-        .map(|column| vec![Category { label: column.name.clone(), domain: Some(scene.url(&format!("/{}/", column.slug))) }])
+        .map(|column| {
+            vec![Category {
+                label: column.name.clone(),
+                domain: Some(scene.url(&format!("/{}/", column.slug))),
+            }]
+        })
         .unwrap_or_default();
     categories.extend(content.tags.iter().map(|tag| Category { label: tag.clone(), domain: None }));
     Ok(Entry {

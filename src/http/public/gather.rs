@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::address;
-use super::page::{Accent, DocumentView, FeedLink, Head, Language, Licence, Link, LocalMoment, NodeLink, Pager, SiteView, Teaser};
+use super::page::{
+    Accent, DocumentView, FeedLink, Head, Language, Licence, Link, LocalMoment, NodeLink, Pager, SiteView,
+    Teaser,
+};
 use crate::app::House;
 use crate::clock::Millis;
 use crate::http::Http;
@@ -111,7 +114,8 @@ impl<'a> Scene<'a> {
     /// Links to the pages before and after.
     pub(super) fn pager(&self, path: &str, page: u32, total: u64, per_page: u64) -> Pager {
         let pages = u32::try_from(total.div_ceil(per_page).max(1)).unwrap_or(u32::MAX);
-        let url = |page: u32| if page == 1 { self.url(path) } else { self.url(&format!("{path}?trang={page}")) };
+        let url =
+            |page: u32| if page == 1 { self.url(path) } else { self.url(&format!("{path}?trang={page}")) };
         Pager {
             page,
             pages,
@@ -123,7 +127,11 @@ impl<'a> Scene<'a> {
     /// What every page of the site shows. `changed` is when anything on it last changed.
     pub(super) fn site_view(&self, changed: Option<Millis>) -> Result<SiteView, ApiError> {
         let masthead = &self.site.masthead;
-        let demo = self.http.app.demo.then(|| "Trang minh họa: dữ liệu và bài viết mẫu, không phải cơ quan báo chí.".to_owned());
+        let demo = self
+            .http
+            .app
+            .demo
+            .then(|| "Trang minh họa: dữ liệu và bài viết mẫu, không phải cơ quan báo chí.".to_owned());
         Ok(SiteView {
             language: Language::from_code(&self.site.language),
             accent: Accent::from_name(&self.site.accent).unwrap_or(Accent::River),
@@ -133,13 +141,19 @@ impl<'a> Scene<'a> {
             home_url: self.url("/"),
             agency: masthead.agency.clone(),
             governing_body: masthead.governing_body.clone(),
-            licence: filled(&masthead.licence).map(|number| Licence { number, issued_on: String::new(), issuer: String::new() }),
+            licence: filled(&masthead.licence).map(|number| Licence {
+                number,
+                issued_on: String::new(),
+                issuer: String::new(),
+            }),
             address: masthead.address.clone(),
             phone: masthead.phone.clone(),
             email: masthead.email.clone(),
             head: Head { role: String::new(), name: masthead.head.clone() },
             columns: self.columns().map(|column| self.column_link(column)).collect(),
-            plan: self.pack().map(|pack| Link { text: pack.about().short_title.clone(), url: self.url("/quy-hoach/") }),
+            plan: self
+                .pack()
+                .map(|pack| Link { text: pack.about().short_title.clone(), url: self.url("/quy-hoach/") }),
             corrections: None,
             search_url: self.url("/tim-kiem"),
             feeds_url: self.url("/feeds"),

@@ -2,11 +2,11 @@
 
 use super::answer::{Made, internal};
 use super::gather::{Scene, filled};
-use super::page::{
-    ArticleView, BodyHtml, Byline, ColumnBlock, ColumnView, FeedGroup, FeedGroupKind, FeedsView, HomeView, Language, Link, PlanCount,
-    PlanEntry, PreviewNote, Tag, WithdrawalReason, WithdrawnView,
-};
 use super::page;
+use super::page::{
+    ArticleView, BodyHtml, Byline, ColumnBlock, ColumnView, FeedGroup, FeedGroupKind, FeedsView, HomeView,
+    Language, Link, PlanCount, PlanEntry, PreviewNote, Tag, WithdrawalReason, WithdrawnView,
+};
 use crate::article::{Content, Publication};
 use crate::clock::Millis;
 use crate::document::{render_html, used_refs};
@@ -43,7 +43,12 @@ pub(super) async fn home(scene: &Scene<'_>, number: u32) -> Result<Made, ApiErro
 }
 
 async fn column_block(scene: &Scene<'_>, column: &Column) -> Result<ColumnBlock, ApiError> {
-    let filter = LiveFilter { site: Some(scene.site.id), column: Some(column.id.to_string()), limit: 4, ..LiveFilter::default() };
+    let filter = LiveFilter {
+        site: Some(scene.site.id),
+        column: Some(column.id.to_string()),
+        limit: 4,
+        ..LiveFilter::default()
+    };
     let live = scene.http.app.store.live_articles(&filter).await?;
     Ok(ColumnBlock {
         column: scene.column_link(column),
@@ -74,7 +79,11 @@ fn plan_entry(scene: &Scene<'_>) -> Option<PlanEntry> {
 /// A column's page.
 pub(super) async fn column(scene: &Scene<'_>, slug: &str, number: u32) -> Result<Made, ApiError> {
     let Some(column) = scene.columns().find(|column| column.slug == slug) else { return Ok(Made::Nothing) };
-    let filter = LiveFilter { site: Some(scene.site.id), column: Some(column.id.to_string()), ..LiveFilter::default() };
+    let filter = LiveFilter {
+        site: Some(scene.site.id),
+        column: Some(column.id.to_string()),
+        ..LiveFilter::default()
+    };
     let total = scene.http.app.store.count_live(&filter).await?;
     let offset = u64::from(number - 1) * PER_PAGE;
     if number > 1 && offset >= total {
@@ -98,17 +107,28 @@ pub(super) async fn column(scene: &Scene<'_>, slug: &str, number: u32) -> Result
 /// A live article's page.
 pub(super) async fn article(scene: &Scene<'_>, live: &LiveArticle) -> Result<Made, ApiError> {
     let column = live.content.column.to_string();
-    let filter = LiveFilter { site: Some(scene.site.id), column: Some(column), limit: 6, ..LiveFilter::default() };
+    let filter =
+        LiveFilter { site: Some(scene.site.id), column: Some(column), limit: 6, ..LiveFilter::default() };
     let mut related = scene.http.app.store.live_articles(&filter).await?;
     related.retain(|other| other.id != live.id);
     related.truncate(5);
     let updated = (live.last_published_at != live.first_published_at).then_some(live.last_published_at);
-    let mut view = article_view(scene, &live.content, scene.url(&live.path), live.first_published_at, updated)?;
+    let mut view =
+        article_view(scene, &live.content, scene.url(&live.path), live.first_published_at, updated)?;
     view.related = scene.teasers(&related)?;
-    Made::page(page::article(&scene.site_view(Some(live.last_published_at))?, &view), Some(live.last_published_at))
+    Made::page(
+        page::article(&scene.site_view(Some(live.last_published_at))?, &view),
+        Some(live.last_published_at),
+    )
 }
 
-fn article_view(scene: &Scene<'_>, content: &Content, url: String, published: Millis, updated: Option<Millis>) -> Result<ArticleView, ApiError> {
+fn article_view(
+    scene: &Scene<'_>,
+    content: &Content,
+    url: String,
+    published: Millis,
+    updated: Option<Millis>,
+) -> Result<ArticleView, ApiError> {
     let references = scene.http.app.references();
     let column = scene.house.columns.iter().find(|column| column.id == content.column);
     let pack = scene.pack();
@@ -116,22 +136,46 @@ fn article_view(scene: &Scene<'_>, content: &Content, url: String, published: Mi
     Ok(ArticleView {
         canonical_url: url,
         language: Language::from_code(content.language.code()),
-        column: column.map_or_else(|| Link { text: String::new(), url: scene.url("/") }, |column| scene.column_link(column)),
+        column: column.map_or_else(
+            || Link { text: String::new(), url: scene.url("/") },
+            |column| scene.column_link(column),
+        ),
         column_feed: column.map(|column| scene.feed_link(&column.name, &format!("/rss/{}.rss", column.slug))),
         kicker: filled(&content.kicker),
         headline: content.headline.clone(),
         standfirst: content.standfirst.clone(),
-        byline: content.byline.iter().map(|one| Byline { name: one.name.clone(), role: one.role.clone() }).collect(),
+        byline: content
+            .byline
+            .iter()
+            .map(|one| Byline { name: one.name.clone(), role: one.role.clone() })
+            .collect(),
         source: filled(&content.source),
-        genre: content.genre.as_deref().and_then(|code| pack?.genres().iter().find(|term| term.code == code)).map(|term| term.label.clone()),
+        genre: content
+            .genre
+            .as_deref()
+            .and_then(|code| pack?.genres().iter().find(|term| term.code == code))
+            .map(|term| term.label.clone()),
         published: scene.moment(published)?,
         updated: updated.map(|at| scene.moment(at)).transpose()?,
         body: BodyHtml::trusted(render_html(&content.body, &references)),
-        documents: cited.iter().filter_map(|code| pack?.document(code)).map(|document| scene.document(document)).collect(),
+        documents: cited
+            .iter()
+            .filter_map(|code| pack?.document(code))
+            .map(|document| scene.document(document))
+            .collect(),
         plan_nodes: pack.map_or_else(Vec::new, |pack| {
-            content.plan_nodes.iter().filter_map(|code| pack.node(code)).map(|node| scene.node(pack, node)).collect()
+            content
+                .plan_nodes
+                .iter()
+                .filter_map(|code| pack.node(code))
+                .map(|node| scene.node(pack, node))
+                .collect()
         }),
-        tags: content.tags.iter().map(|tag| Tag { text: tag.clone(), url: Some(search_for(scene, tag)) }).collect(),
+        tags: content
+            .tags
+            .iter()
+            .map(|tag| Tag { text: tag.clone(), url: Some(search_for(scene, tag)) })
+            .collect(),
         related: Vec::new(),
     })
 }
@@ -143,20 +187,33 @@ fn search_for(scene: &Scene<'_>, text: &str) -> String {
 
 /// The notice where an article was: the reason itself is for the record, not for the page.
 pub(super) fn withdrawn(scene: &Scene<'_>, number: i64, at: Millis) -> Result<Made, ApiError> {
-    let view = WithdrawnView { withdrawn_at: scene.moment(at)?, reason: WithdrawalReason::Unstated, column: None, number };
+    let view = WithdrawnView {
+        withdrawn_at: scene.moment(at)?,
+        reason: WithdrawalReason::Unstated,
+        column: None,
+        number,
+    };
     page::withdrawn(&scene.site_view(None)?, &view).map(Made::Gone).map_err(internal)
 }
 
 /// The page that lists the feeds, for people (F39, F40).
 pub(super) fn feeds(scene: &Scene<'_>) -> Result<Made, ApiError> {
-    let columns = scene.columns().map(|column| scene.feed_link(&column.name, &format!("/rss/{}.rss", column.slug))).collect();
+    let columns = scene
+        .columns()
+        .map(|column| scene.feed_link(&column.name, &format!("/rss/{}.rss", column.slug)))
+        .collect();
     let nodes = scene.pack().map_or_else(Vec::new, |pack| {
-        pack.nodes().iter().map(|node| scene.feed_link(&node.label(), &format!("/rss/quy-hoach/{}.rss", node.code))).collect()
+        pack.nodes()
+            .iter()
+            .map(|node| scene.feed_link(&node.label(), &format!("/rss/quy-hoach/{}.rss", node.code)))
+            .collect()
     });
     let view = FeedsView {
         canonical_url: scene.url("/feeds"),
         groups: vec![
-            FeedGroup { kind: FeedGroupKind::Site, feeds: vec![scene.feed_link("Tin mới", "/rss/home.rss")] },
+            FeedGroup {
+                kind: FeedGroupKind::Site, feeds: vec![scene.feed_link("Tin mới", "/rss/home.rss")]
+            },
             FeedGroup { kind: FeedGroupKind::Columns, feeds: columns },
             FeedGroup { kind: FeedGroupKind::Plan, feeds: nodes },
         ],
@@ -186,6 +243,10 @@ pub async fn preview_page(http: &Http, article: &Article, edition: &Edition) -> 
         _ => "Đã xuất bản",
     };
     let desk_url = Some(format!("{}/admin/articles/{}", http.app.config.server.public_url, article.id));
-    let note = PreviewNote { state: state.to_owned(), version: u32::try_from(edition.version).unwrap_or(u32::MAX), desk_url };
+    let note = PreviewNote {
+        state: state.to_owned(),
+        version: u32::try_from(edition.version).unwrap_or(u32::MAX),
+        desk_url,
+    };
     page::preview(&scene.site_view(None)?, &view, &note).map_err(internal)
 }

@@ -28,7 +28,12 @@ pub(super) fn index(scene: &Scene<'_>) -> Result<Made, ApiError> {
             })
             .collect(),
         indicators: indicators(scene, pack),
-        documents: pack.documents().iter().filter(|document| document.public).map(|document| scene.document(document)).collect(),
+        documents: pack
+            .documents()
+            .iter()
+            .filter(|document| document.public)
+            .map(|document| scene.document(document))
+            .collect(),
     };
     Made::page(page::plan_index(&scene.site_view(None)?, &view), None)
 }
@@ -40,7 +45,14 @@ fn indicators(scene: &Scene<'_>, pack: &Pack) -> Vec<Indicator> {
             label: indicator.label.clone(),
             value: indicator.text(),
             year: indicator.year.map(|year| year.to_string()).unwrap_or_default(),
-            source: source.as_ref().map(|source| if source.number.is_empty() { source.title.clone() } else { source.number.clone() }).unwrap_or_default(),
+            source: source
+                .as_ref()
+                .map(
+                    |source| {
+                        if source.number.is_empty() { source.title.clone() } else { source.number.clone() }
+                    },
+                )
+                .unwrap_or_default(),
             source_url: source.and_then(|source| source.url),
         }
     };
@@ -52,7 +64,8 @@ pub(super) async fn node(scene: &Scene<'_>, code: &str, number: u32) -> Result<M
     let Some(pack) = scene.pack() else { return Ok(Made::Nothing) };
     let Some(node) = pack.node(code) else { return Ok(Made::Nothing) };
     let store = &scene.http.app.store;
-    let filter = LiveFilter { site: Some(scene.site.id), plan_node: Some(node.code.clone()), ..LiveFilter::default() };
+    let filter =
+        LiveFilter { site: Some(scene.site.id), plan_node: Some(node.code.clone()), ..LiveFilter::default() };
     let total = store.count_live(&filter).await?;
     let offset = u64::from(number - 1) * PER_PAGE;
     if number > 1 && offset >= total {
@@ -74,7 +87,12 @@ pub(super) async fn node(scene: &Scene<'_>, code: &str, number: u32) -> Result<M
         }),
         summary: None,
         source: pack.document(&node.source_document).map(|document| scene.document(document)),
-        children: pack.nodes().iter().filter(|child| child.parent.as_deref() == Some(code)).map(|child| scene.node(pack, child)).collect(),
+        children: pack
+            .nodes()
+            .iter()
+            .filter(|child| child.parent.as_deref() == Some(code))
+            .map(|child| scene.node(pack, child))
+            .collect(),
         feed: Some(scene.feed_link(&node.label(), &format!("/rss/quy-hoach/{}.rss", node.code))),
         items: scene.teasers(&live)?,
         pager: scene.pager(&path, number, total, PER_PAGE),

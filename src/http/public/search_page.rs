@@ -27,11 +27,17 @@ struct Asked {
 
 impl Asked {
     fn read(query: Option<&str>) -> Self {
-        let slug = |text: &String| !text.is_empty() && text.len() <= 100 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let slug = |text: &String| {
+            !text.is_empty()
+                && text.len() <= 100
+                && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        };
         Self {
             text: parameter(query, "q").unwrap_or_default().trim().chars().take(400).collect(),
             column: parameter(query, "chuyen-muc").filter(slug),
-            year: parameter(query, "nam").and_then(|text| text.parse().ok()).filter(|year| (1900..=9999).contains(year)),
+            year: parameter(query, "nam")
+                .and_then(|text| text.parse().ok())
+                .filter(|year| (1900..=9999).contains(year)),
             newest: parameter(query, "xep").as_deref() == Some("moi"),
             page: page_number(query),
         }
@@ -57,7 +63,12 @@ impl Asked {
 }
 
 async fn ask(scene: &Scene<'_>, asked: &Asked) -> Result<SearchResults, ApiError> {
-    let search = scene.http.app.search.as_ref().ok_or_else(|| ApiError::Unavailable("this process does not search".to_owned()))?;
+    let search = scene
+        .http
+        .app
+        .search
+        .as_ref()
+        .ok_or_else(|| ApiError::Unavailable("this process does not search".to_owned()))?;
     let query = SearchQuery {
         site: Some(scene.site.slug.clone()),
         column: asked.column.clone(),
@@ -82,8 +93,17 @@ pub(super) async fn html(scene: &Scene<'_>, query: Option<&str>) -> Result<Strin
     let hits = hits
         .into_iter()
         .map(|hit| {
-            let column = scene.columns().find(|column| column.slug == hit.column).map_or(hit.column.clone(), |column| column.name.clone());
-            Ok(Hit { url: scene.url(&hit.url_path), column, headline: spans(&hit.headline), excerpt: spans(&hit.excerpt), published: scene.moment(hit.published_at)? })
+            let column = scene
+                .columns()
+                .find(|column| column.slug == hit.column)
+                .map_or(hit.column.clone(), |column| column.name.clone());
+            Ok(Hit {
+                url: scene.url(&hit.url_path),
+                column,
+                headline: spans(&hit.headline),
+                excerpt: spans(&hit.excerpt),
+                published: scene.moment(hit.published_at)?,
+            })
         })
         .collect::<Result<_, ApiError>>()?;
     let filtered = asked.column.is_some() || asked.year.is_some();
@@ -96,7 +116,8 @@ pub(super) async fn html(scene: &Scene<'_>, query: Option<&str>) -> Result<Strin
         newest_first: asked.newest,
         relevance_url: Asked { newest: false, page: 1, ..asked.clone() }.url(scene),
         newest_url: Asked { newest: true, page: 1, ..asked.clone() }.url(scene),
-        unfiltered_url: filtered.then(|| Asked { column: None, year: None, page: 1, ..asked.clone() }.url(scene)),
+        unfiltered_url: filtered
+            .then(|| Asked { column: None, year: None, page: 1, ..asked.clone() }.url(scene)),
         pager: pager(scene, &asked, total),
     };
     page::search(&scene.site_view(None)?, &view).map_err(internal)
@@ -109,14 +130,24 @@ fn spans(highlighted: &Highlighted) -> Vec<Span> {
 fn column_facet(scene: &Scene<'_>, asked: &Asked, facet: &FacetCount) -> Facet {
     let selected = asked.column.as_ref() == Some(&facet.value);
     let column = (!selected).then(|| facet.value.clone());
-    Facet { label: facet.label.clone(), count: facet.count, url: Asked { column, page: 1, ..asked.clone() }.url(scene), selected }
+    Facet {
+        label: facet.label.clone(),
+        count: facet.count,
+        url: Asked { column, page: 1, ..asked.clone() }.url(scene),
+        selected,
+    }
 }
 
 fn year_facet(scene: &Scene<'_>, asked: &Asked, facet: &FacetCount) -> Facet {
     let value = facet.value.parse().ok();
     let selected = asked.year.is_some() && asked.year == value;
     let year = if selected { None } else { value };
-    Facet { label: facet.label.clone(), count: facet.count, url: Asked { year, page: 1, ..asked.clone() }.url(scene), selected }
+    Facet {
+        label: facet.label.clone(),
+        count: facet.count,
+        url: Asked { year, page: 1, ..asked.clone() }.url(scene),
+        selected,
+    }
 }
 
 fn pager(scene: &Scene<'_>, asked: &Asked, total: usize) -> Pager {
@@ -191,7 +222,11 @@ pub(super) async fn json(scene: &Scene<'_>, query: Option<&str>) -> Result<Respo
         total: found.total,
         engine: found.engine,
         items: items.collect(),
-        facets: JsonFacets { columns: json_facets(found.facets.columns), years: json_facets(found.facets.years), sites: json_facets(found.facets.sites) },
+        facets: JsonFacets {
+            columns: json_facets(found.facets.columns),
+            years: json_facets(found.facets.years),
+            sites: json_facets(found.facets.sites),
+        },
     };
     Ok(Json(results).into_response())
 }
@@ -201,5 +236,8 @@ fn json_spans(highlighted: &Highlighted) -> Vec<JsonSpan> {
 }
 
 fn json_facets(facets: Vec<FacetCount>) -> Vec<JsonFacet> {
-    facets.into_iter().map(|facet| JsonFacet { value: facet.value, label: facet.label, count: facet.count }).collect()
+    facets
+        .into_iter()
+        .map(|facet| JsonFacet { value: facet.value, label: facet.label, count: facet.count })
+        .collect()
 }

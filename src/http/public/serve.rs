@@ -40,7 +40,13 @@ pub fn unavailable() -> Response<Body> {
     (StatusCode::SERVICE_UNAVAILABLE, headers, Html(page)).into_response()
 }
 
-async fn public(http: &Http, method: &Method, headers: &HeaderMap, path: &str, query: Option<&str>) -> Result<Response<Body>, ApiError> {
+async fn public(
+    http: &Http,
+    method: &Method,
+    headers: &HeaderMap,
+    path: &str,
+    query: Option<&str>,
+) -> Result<Response<Body>, ApiError> {
     let house = http.app.house().await?;
     let own_hosts = house.sites.iter().filter_map(|site| Some((site.host.clone()?, site.slug.clone())));
     http.pages.know_hosts(own_hosts);
@@ -144,7 +150,11 @@ fn unkept(response: impl IntoResponse) -> Response<Body> {
 
 fn moved(to: &str) -> Response<Body> {
     let to = to.to_owned();
-    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, to), (header::CACHE_CONTROL, "public, max-age=300".to_owned())]).into_response()
+    (
+        StatusCode::MOVED_PERMANENTLY,
+        [(header::LOCATION, to), (header::CACHE_CONTROL, "public, max-age=300".to_owned())],
+    )
+        .into_response()
 }
 
 fn not_found(scene: Option<&Scene<'_>>) -> Response<Body> {
@@ -158,7 +168,8 @@ fn not_found(scene: Option<&Scene<'_>>) -> Response<Body> {
 
 /// The list of sites at the root of a host that belongs to none of them.
 pub async fn landing(State(http): State<Http>, request: Request) -> Response<Body> {
-    let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("").to_owned();
+    let host =
+        request.headers().get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("").to_owned();
     let house = match http.app.house().await {
         Ok(house) => house,
         Err(error) => {
@@ -206,6 +217,14 @@ pub async fn asset(Path(name): Path<String>) -> Response<Body> {
 pub async fn robots(State(http): State<Http>) -> Response<Body> {
     let house = http.app.house().await.unwrap_or_default();
     let public_url = &http.app.config.server.public_url;
-    let sitemaps = house.sites.iter().map(|site| format!("{}/sitemap.xml", address::site_url(public_url, site))).collect::<Vec<_>>();
-    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], assets::robots_txt(&sitemaps, &["/admin/", "/api/"])).into_response()
+    let sitemaps = house
+        .sites
+        .iter()
+        .map(|site| format!("{}/sitemap.xml", address::site_url(public_url, site)))
+        .collect::<Vec<_>>();
+    (
+        [(header::CONTENT_TYPE, "text/plain; charset=utf-8")],
+        assets::robots_txt(&sitemaps, &["/admin/", "/api/"]),
+    )
+        .into_response()
 }

@@ -20,10 +20,18 @@ pub(super) async fn sitemap(scene: &Scene<'_>) -> Result<Made, ApiError> {
         urls.extend(pack.nodes().iter().map(|node| page(&format!("/quy-hoach/{}/", node.code))));
     }
     let room = u64::try_from(MAX_URLS.saturating_sub(urls.len())).unwrap_or(0);
-    let live = scene.http.app.store.live_articles(&LiveFilter { site: Some(scene.site.id), limit: room, ..LiveFilter::default() }).await?;
+    let live = scene
+        .http
+        .app
+        .store
+        .live_articles(&LiveFilter { site: Some(scene.site.id), limit: room, ..LiveFilter::default() })
+        .await?;
     let changed = live.iter().map(|live| live.last_published_at).max();
     for article in &live {
-        urls.push(SitemapUrl { loc: scene.url(&article.path), lastmod: Some(moment(article.last_published_at)?) });
+        urls.push(SitemapUrl {
+            loc: scene.url(&article.path),
+            lastmod: Some(moment(article.last_published_at)?),
+        });
     }
     Ok(Made::Bytes { kind: Kind::Sitemap, body: write(&urls).map_err(internal)?, changed })
 }

@@ -5,14 +5,17 @@ use serde_json::json;
 use crate::support::{Newsroom, content};
 
 #[tokio::test]
-async fn reporter_submits_editor_returns_reporter_fixes_editor_approves_chief_publishes_reader_finds_partner_pulls() {
+async fn reporter_submits_editor_returns_reporter_fixes_editor_approves_chief_publishes_reader_finds_partner_pulls()
+ {
     let newsroom = Newsroom::open().await;
     let reporter = newsroom.sign_in("phongvien.bao").await;
     let editor = newsroom.sign_in("bientap.bao").await;
     let chief = newsroom.sign_in("tongbientap.bao").await;
     let reader = newsroom.anonymous();
 
-    let id = reporter.writes("bao", "thoi-su", content("Đường sắt qua Hòa Bình", "Khởi công tuyến đường sắt.")).await;
+    let id = reporter
+        .writes("bao", "thoi-su", content("Đường sắt qua Hòa Bình", "Khởi công tuyến đường sắt."))
+        .await;
     reporter.does("submit", &id, json!({})).await.ok();
     assert_eq!(reporter.does("submit", &id, json!({})).await.refused(409), "wrong_state");
 
@@ -78,7 +81,11 @@ async fn a_live_article_is_reworked_beside_what_readers_see_and_then_replaced() 
     newsroom.settle().await;
     let page = reader.get(&url).await;
     assert_eq!(page.status, 200);
-    assert!(page.text().contains("Khép lại mùa vụ") && !page.text().contains("Chữ của bản đầu"), "{}", page.text());
+    assert!(
+        page.text().contains("Khép lại mùa vụ") && !page.text().contains("Chữ của bản đầu"),
+        "{}",
+        page.text()
+    );
     assert_eq!(reader.get("/bao/search.json?q=%22m%E1%BB%9F%20m%C3%A0n%22").await.ok()["total"], 0);
 }
 
@@ -91,7 +98,10 @@ async fn a_withdrawn_article_is_gone_everywhere_and_says_so() {
     let url = chief.sees(&id).await["live"]["url"].as_str().unwrap().to_owned();
     assert_eq!(reader.get(&url).await.status, 200);
 
-    assert_eq!(secretary.does("withdraw", &id, json!({ "reason": "sai" })).await.refused(403), "no_right_on_column");
+    assert_eq!(
+        secretary.does("withdraw", &id, json!({ "reason": "sai" })).await.refused(403),
+        "no_right_on_column"
+    );
     chief.does("withdraw", &id, json!({ "reason": "Số liệu không đúng văn bản." })).await.ok();
     newsroom.settle().await;
 
@@ -103,7 +113,10 @@ async fn a_withdrawn_article_is_gone_everywhere_and_says_so() {
         assert!(!reader.get(path).await.text().contains("-a1.html"), "{path}");
     }
     assert_eq!(chief.does("revise", &id, json!({})).await.refused(409), "article_withdrawn");
-    assert_eq!(chief.does("withdraw", &id, json!({ "reason": "lại" })).await.refused(409), "article_withdrawn");
+    assert_eq!(
+        chief.does("withdraw", &id, json!({ "reason": "lại" })).await.refused(409),
+        "article_withdrawn"
+    );
 }
 
 /// Takes an article all the way.

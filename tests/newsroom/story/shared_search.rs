@@ -47,7 +47,11 @@ async fn the_search_server_holds_what_is_live_and_nothing_else() {
     let shared = newsroom.app.shared_search.clone().unwrap();
     assert_eq!(shared.ids().await.unwrap().len(), 2);
     let found = newsroom.anonymous().get("/bao/search.json?q=cau+qua+song").await.ok();
-    assert_eq!((found["items"][0]["id"].clone(), found["engine"].clone()), (json!(id), json!("meilisearch")), "{found}");
+    assert_eq!(
+        (found["items"][0]["id"].clone(), found["engine"].clone()),
+        (json!(id), json!("meilisearch")),
+        "{found}"
+    );
 
     let chief = newsroom.sign_in("tongbientap.bao").await;
     chief.does("withdraw", &id, json!({ "reason": "Sai số liệu." })).await.ok();

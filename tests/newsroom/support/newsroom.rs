@@ -5,8 +5,6 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use sea_orm::ConnectionTrait;
 use tempfile::TempDir;
-use tokio::net::TcpListener;
-use tokio_util::sync::CancellationToken;
 use toasoan::app::{App, Given, SearchRole, open_store};
 use toasoan::chance::SystemChance;
 use toasoan::cli::{Newsroom as NewsroomFile, demo_pack};
@@ -16,6 +14,8 @@ use toasoan::desk::staff::NewAccount;
 use toasoan::http::public::cache;
 use toasoan::http::{Http, server};
 use toasoan::worker;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
 
 use super::Person;
 
@@ -24,8 +24,12 @@ const MORNING: i64 = 1_795_309_200_000;
 /// Everybody's password here.
 const PASSWORD: &str = "con trâu đi trước cái cày";
 
-const ROLES: [(&str, &str); 4] =
-    [("reporter", "phongvien"), ("editor", "bientap"), ("managing_secretary", "thuky"), ("chief_editor", "tongbientap")];
+const ROLES: [(&str, &str); 4] = [
+    ("reporter", "phongvien"),
+    ("editor", "bientap"),
+    ("managing_secretary", "thuky"),
+    ("chief_editor", "tongbientap"),
+];
 
 /// A newsroom with two walled organisations (`bao`, `dai`), two columns each, and one person per role and site:
 /// `phongvien.bao`, `bientap.bao`, `thuky.bao`, `tongbientap.bao`, the same at `dai`, `quantri` and `giamsat`.
@@ -61,9 +65,14 @@ impl Newsroom {
         let config = Config::load(configure(sources)).unwrap();
         let store = open_store(&config).await.unwrap();
         let clock = Arc::new(SetClock::at(MORNING));
-        let given = Given { clock: clock.clone(), chance: Arc::new(SystemChance), pack: Some(demo_pack().unwrap()) };
+        let given =
+            Given { clock: clock.clone(), chance: Arc::new(SystemChance), pack: Some(demo_pack().unwrap()) };
         let app = App::build(config, store, given, SearchRole::Serves).await.unwrap();
-        NewsroomFile::parse("newsroom.toml", include_str!("newsroom.toml")).unwrap().build(&app).await.unwrap();
+        NewsroomFile::parse("newsroom.toml", include_str!("newsroom.toml"))
+            .unwrap()
+            .build(&app)
+            .await
+            .unwrap();
         let http = Http::new(app.clone());
         let stop = CancellationToken::new();
         tokio::spawn(server::serve(http.clone(), listener, stop.clone()));
@@ -90,8 +99,14 @@ impl Newsroom {
             .iter()
             .map(|(role, site, column)| {
                 let site = site.map(|slug| house.sites.iter().find(|site| site.slug == slug).unwrap().id);
-                let column = column.map(|slug| house.columns.iter().find(|one| Some(one.site) == site && one.slug == slug).unwrap().id);
-                toasoan::article::Grant { role: toasoan::article::Role::from_code(role).unwrap(), site, column }
+                let column = column.map(|slug| {
+                    house.columns.iter().find(|one| Some(one.site) == site && one.slug == slug).unwrap().id
+                });
+                toasoan::article::Grant {
+                    role: toasoan::article::Role::from_code(role).unwrap(),
+                    site,
+                    column,
+                }
             })
             .collect::<Vec<_>>();
         let account = NewAccount {
@@ -121,7 +136,8 @@ impl Newsroom {
     /// Lets everything that follows the publication log catch up.
     pub async fn settle(&self) {
         worker::catch_up_embedded(&self.app).await.unwrap();
-        let seen = cache::catch_up(&self.app, &self.http.pages, self.seen.load(Ordering::SeqCst)).await.unwrap();
+        let seen =
+            cache::catch_up(&self.app, &self.http.pages, self.seen.load(Ordering::SeqCst)).await.unwrap();
         self.seen.store(seen, Ordering::SeqCst);
         worker::drain(&self.app).await.unwrap();
     }

@@ -26,7 +26,8 @@ impl Answer {
     }
 
     pub fn json(&self) -> Value {
-        serde_json::from_slice(&self.bytes).unwrap_or_else(|_| panic!("not JSON ({}): {}", self.status, self.text()))
+        serde_json::from_slice(&self.bytes)
+            .unwrap_or_else(|_| panic!("not JSON ({}): {}", self.status, self.text()))
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
@@ -56,13 +57,15 @@ impl Person {
     pub fn anonymous(url: &str) -> Self {
         // Already installed by another story of this process: just as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
+        let client =
+            Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
         Self { client, url: url.to_owned(), cookie: None }
     }
 
     pub async fn sign_in(url: &str, username: &str, password: &str) -> Self {
         let mut person = Self::anonymous(url);
-        let answer = person.post("/api/v1/session", json!({ "username": username, "password": password })).await;
+        let answer =
+            person.post("/api/v1/session", json!({ "username": username, "password": password })).await;
         assert_eq!(answer.status, 200, "{}", answer.text());
         person.cookie = Some(cookie_of(&answer));
         person
@@ -91,7 +94,9 @@ impl Person {
 
     /// Starts an article and returns its id.
     pub async fn writes(&self, site: &str, column: &str, content: Value) -> String {
-        let answer = self.post("/api/v1/articles", json!({ "site": site, "column": column, "content": content })).await;
+        let answer = self
+            .post("/api/v1/articles", json!({ "site": site, "column": column, "content": content }))
+            .await;
         answer.ok()["id"].as_str().unwrap().to_owned()
     }
 
@@ -107,7 +112,13 @@ impl Person {
     }
 
     /// Any request. `headers` replace the ones a browser would send.
-    pub async fn send(&self, method: Method, path: &str, body: Option<Vec<u8>>, headers: &[(&'static str, &str)]) -> Answer {
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<Vec<u8>>,
+        headers: &[(&'static str, &str)],
+    ) -> Answer {
         let mut all = HeaderMap::new();
         all.insert("origin", HeaderValue::from_str(&self.url).unwrap());
         if let Some(cookie) = &self.cookie {

@@ -116,9 +116,12 @@ impl ContentInput {
             })
             .transpose()?;
         let body = self.body.map(|body| Document::from_value(&body)).transpose();
-        let body = body.map_err(|error| invalid(&format!("content.body{}", error.path()), &error.to_string()))?;
+        let body =
+            body.map_err(|error| invalid(&format!("content.body{}", error.path()), &error.to_string()))?;
         let language = self.language.map(|code| language_of(&code)).transpose()?;
-        let byline = self.byline.map(|names| names.into_iter().map(|one| Byline { name: one.name, role: one.role }).collect());
+        let byline = self
+            .byline
+            .map(|names| names.into_iter().map(|one| Byline { name: one.name, role: one.role }).collect());
         Ok(ContentPatch {
             column,
             kicker: self.kicker,
@@ -143,7 +146,10 @@ fn invalid(field: &str, why: &str) -> ApiError {
 }
 
 fn language_of(code: &str) -> Result<Language, ApiError> {
-    [Language::Vi, Language::En].into_iter().find(|language| language.code() == code).ok_or_else(|| invalid("content.language", "vi or en"))
+    [Language::Vi, Language::En]
+        .into_iter()
+        .find(|language| language.code() == code)
+        .ok_or_else(|| invalid("content.language", "vi or en"))
 }
 
 /// Content as the API shows it.

@@ -47,7 +47,8 @@ pub async fn handle(
     let content = asked.content.unwrap_or_default().patch(&house, site.id)?;
     let id = http.app.desk.create(&acting, NewDraft { site: site.id, column, content }).await?;
     let mut response = answer(&http, &staff, tongue, id, StatusCode::CREATED).await?;
-    let location = HeaderValue::from_str(&format!("/api/v1/articles/{id}")).map_err(|error| ApiError::Internal(error.to_string()))?;
+    let location = HeaderValue::from_str(&format!("/api/v1/articles/{id}"))
+        .map_err(|error| ApiError::Internal(error.to_string()))?;
     response.headers_mut().insert(header::LOCATION, location);
     Ok(response)
 }

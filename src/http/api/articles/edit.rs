@@ -58,5 +58,8 @@ fn version_in(headers: &HeaderMap) -> Option<i64> {
 
 /// A save that does not say what it saw could overwrite somebody's words.
 fn missing_version() -> ApiError {
-    ApiError::InvalidField { field: "version".to_owned(), why: "a version, or If-Match, is needed".to_owned() }
+    ApiError::InvalidField {
+        field: "version".to_owned(),
+        why: "a version, or If-Match, is needed".to_owned(),
+    }
 }

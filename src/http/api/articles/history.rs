@@ -5,8 +5,8 @@ use axum::extract::{Path, State};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::row::{Names, PersonView};
 use super::article_id;
+use super::row::{Names, PersonView};
 use crate::article::{Reach, UserId, Verb};
 use crate::http::Http;
 use crate::http::api::moment;
@@ -54,9 +54,18 @@ pub struct History {
 #[utoipa::path(get, path = "/articles/{id}/history", tag = "articles", params(("id" = String, Path, description = "The article's id")), responses(
     (status = 200, description = "The past", body = History),
     (status = 404, description = "None, or none whose drafts you may see", body = Problem)))]
-pub async fn handle(State(http): State<Http>, staff: Staff, Path(id): Path<String>) -> Result<Json<History>, ApiError> {
+pub async fn handle(
+    State(http): State<Http>,
+    staff: Staff,
+    Path(id): Path<String>,
+) -> Result<Json<History>, ApiError> {
     let id = article_id(&id)?;
-    let row = http.app.store.article_within(&Reach::of_person(&staff.0.person()), id).await?.ok_or(ApiError::NotFound)?;
+    let row = http
+        .app
+        .store
+        .article_within(&Reach::of_person(&staff.0.person()), id)
+        .await?
+        .ok_or(ApiError::NotFound)?;
     let editions = http.app.store.editions_of(id).await?;
     // Whoever sees only what was published does not see how it came to be.
     if editions.last().is_none_or(|newest| newest.id != row.edition) || !sees_drafts(&staff, &row) {
@@ -64,10 +73,23 @@ pub async fn handle(State(http): State<Http>, staff: Staff, Path(id): Path<Strin
     }
     let revisions = http.app.store.revisions_of(id, None, SHOWN).await?;
     let steps = http.app.store.audit_of(&format!("article:{id}"), None, SHOWN).await?;
-    let people = revisions.iter().map(|revision| revision.by).chain(steps.iter().filter_map(actor_of)).collect::<Vec<_>>();
+    let people = revisions
+        .iter()
+        .map(|revision| revision.by)
+        .chain(steps.iter().filter_map(actor_of))
+        .collect::<Vec<_>>();
     let names = Names::of(&http, people).await?;
-    let mut items = revisions.iter().filter(|revision| revision.verb == Verb::Edit.code()).map(|one| (one.at, 0, revision_item(one, &names))).collect::<Vec<_>>();
-    items.extend(steps.iter().filter(|step| step.verb != "article.edit").map(|step| (step.at, step.seq, step_item(step, &names))));
+    let mut items = revisions
+        .iter()
+        .filter(|revision| revision.verb == Verb::Edit.code())
+        .map(|one| (one.at, 0, revision_item(one, &names)))
+        .collect::<Vec<_>>();
+    items.extend(
+        steps
+            .iter()
+            .filter(|step| step.verb != "article.edit")
+            .map(|step| (step.at, step.seq, step_item(step, &names))),
+    );
     items.sort_by_key(|(at, seq, _)| std::cmp::Reverse((*at, *seq)));
     Ok(Json(History { items: items.into_iter().map(|(_, _, item)| item).collect(), next: None }))
 }

@@ -54,7 +54,11 @@ const STATES: [&str; 7] = ["draft", "submitted", "in_review", "returned", "appro
 #[utoipa::path(get, path = "/articles", tag = "articles", params(Wanted), responses(
     (status = 200, description = "A page", body = ArticlePage),
     (status = 422, description = "`invalid_field`", body = Problem)))]
-pub async fn handle(State(http): State<Http>, staff: Staff, ApiQuery(wanted): ApiQuery<Wanted>) -> Result<Json<ArticlePage>, ApiError> {
+pub async fn handle(
+    State(http): State<Http>,
+    staff: Staff,
+    ApiQuery(wanted): ApiQuery<Wanted>,
+) -> Result<Json<ArticlePage>, ApiError> {
     let house = http.app.house().await?;
     let mut filter = filter_of(wanted, &house, &staff)?;
     let limit = filter.limit;
@@ -62,7 +66,8 @@ pub async fn handle(State(http): State<Http>, staff: Staff, ApiQuery(wanted): Ap
     let mut rows = http.app.store.list_articles(&Reach::of_person(&staff.0.person()), &filter).await?;
     let more = u64::try_from(rows.len()).is_ok_and(|found| found > limit);
     rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    let next = rows.last().filter(|_| more).map(|row| format!("{}.{}", row.article.updated_at, row.article.id));
+    let next =
+        rows.last().filter(|_| more).map(|row| format!("{}.{}", row.article.updated_at, row.article.id));
     Ok(Json(ArticlePage { items: rows_of(&http, rows).await?, next }))
 }
 
@@ -71,7 +76,17 @@ fn invalid(field: &str) -> ApiError {
 }
 
 fn filter_of(wanted: Wanted, house: &House, staff: &Staff) -> Result<ArticleFilter, ApiError> {
-    let site = wanted.site.map(|slug| house.sites.iter().find(|site| site.slug == slug).map(|site| site.id).ok_or_else(|| invalid("site"))).transpose()?;
+    let site = wanted
+        .site
+        .map(|slug| {
+            house
+                .sites
+                .iter()
+                .find(|site| site.slug == slug)
+                .map(|site| site.id)
+                .ok_or_else(|| invalid("site"))
+        })
+        .transpose()?;
     let column = match (wanted.column, site) {
         (None, _) => None,
         (Some(_), None) => return Err(invalid("column")),
@@ -80,7 +95,10 @@ fn filter_of(wanted: Wanted, house: &House, staff: &Staff) -> Result<ArticleFilt
             Some(found.ok_or_else(|| invalid("column"))?.id)
         }
     };
-    let states = wanted.state.filter(|states| !states.is_empty()).map_or_else(Vec::new, |states| states.split(',').map(str::to_owned).collect());
+    let states = wanted
+        .state
+        .filter(|states| !states.is_empty())
+        .map_or_else(Vec::new, |states| states.split(',').map(str::to_owned).collect());
     if states.iter().any(|state| !STATES.contains(&state.as_str())) {
         return Err(invalid("state"));
     }
@@ -96,7 +114,8 @@ fn filter_of(wanted: Wanted, house: &House, staff: &Staff) -> Result<ArticleFilt
         return Err(ApiError::TooLarge);
     }
     let author = wanted.author.map(|id| id.parse().map_err(|_| invalid("author"))).transpose()?;
-    let after = wanted.cursor.map(|cursor| position_of(&cursor).ok_or_else(|| invalid("cursor"))).transpose()?;
+    let after =
+        wanted.cursor.map(|cursor| position_of(&cursor).ok_or_else(|| invalid("cursor"))).transpose()?;
     let author = if wanted.mine == Some(true) { Some(staff.0.user.id) } else { author };
     Ok(ArticleFilter { site, column, states, text, author, claimed_by: None, after, limit })
 }

@@ -20,7 +20,10 @@ pub mod withdraw;
 
 pub use content::{BylineView, ContentInput, ContentView};
 pub use row::{ArticleRowView, PersonView, rows_of};
-pub use view::{ActionView, ApprovalView, ArticleView, EditionView, LiveView, RefusalView, ReturnedView, WithdrawnView, answer};
+pub use view::{
+    ActionView, ApprovalView, ArticleView, EditionView, LiveView, RefusalView, ReturnedView, WithdrawnView,
+    answer,
+};
 
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -50,7 +53,10 @@ impl Reason {
     /// The reason, if it is not too long.
     pub(super) fn checked(self) -> Result<String, ApiError> {
         if self.reason.chars().count() > 2_000 {
-            return Err(ApiError::InvalidField { field: "reason".to_owned(), why: "more than 2000 characters".to_owned() });
+            return Err(ApiError::InvalidField {
+                field: "reason".to_owned(),
+                why: "more than 2000 characters".to_owned(),
+            });
         }
         Ok(self.reason)
     }

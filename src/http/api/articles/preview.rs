@@ -16,9 +16,18 @@ use crate::http::public;
 #[utoipa::path(get, path = "/articles/{id}/preview", tag = "articles", params(("id" = String, Path, description = "The article's id")), responses(
     (status = 200, description = "The page", content_type = "text/html"),
     (status = 404, description = "None, or none that you may see", body = Problem)))]
-pub async fn handle(State(http): State<Http>, staff: Staff, Path(id): Path<String>) -> Result<Response, ApiError> {
+pub async fn handle(
+    State(http): State<Http>,
+    staff: Staff,
+    Path(id): Path<String>,
+) -> Result<Response, ApiError> {
     let id = article_id(&id)?;
-    let row = http.app.store.article_within(&Reach::of_person(&staff.0.person()), id).await?.ok_or(ApiError::NotFound)?;
+    let row = http
+        .app
+        .store
+        .article_within(&Reach::of_person(&staff.0.person()), id)
+        .await?
+        .ok_or(ApiError::NotFound)?;
     let editions = http.app.store.editions_of(id).await?;
     let edition = editions.into_iter().find(|edition| edition.id == row.edition).ok_or(ApiError::NotFound)?;
     let page = public::preview_page(&http, &row.article, &edition).await?;
@@ -27,7 +36,11 @@ pub async fn handle(State(http): State<Http>, staff: Staff, Path(id): Path<Strin
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
     // The editor shows the preview inside its own page; nobody else may.
-    let policy = public::page::CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(&policy).map_err(|error| ApiError::Internal(error.to_string()))?);
+    let policy =
+        public::page::CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_str(&policy).map_err(|error| ApiError::Internal(error.to_string()))?,
+    );
     Ok(response)
 }

@@ -8,10 +8,10 @@ use utoipa::ToSchema;
 use crate::app::House;
 use crate::article::{Publication, UserId};
 use crate::http::Http;
+use crate::http::api::moment;
 use crate::http::api::sites::SiteName;
 use crate::http::error::ApiError;
 use crate::http::public::address;
-use crate::http::api::moment;
 use crate::store::ArticleRow;
 
 /// A person by name.

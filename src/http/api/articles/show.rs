@@ -14,6 +14,11 @@ use crate::http::words::Tongue;
 #[utoipa::path(get, path = "/articles/{id}", tag = "articles", params(("id" = String, Path, description = "The article's id")), responses(
     (status = 200, description = "The article; `ETag` is its version", body = ArticleView),
     (status = 404, description = "None, or none that you may see", body = Problem)))]
-pub async fn handle(State(http): State<Http>, staff: Staff, tongue: Tongue, Path(id): Path<String>) -> Result<Response, ApiError> {
+pub async fn handle(
+    State(http): State<Http>,
+    staff: Staff,
+    tongue: Tongue,
+    Path(id): Path<String>,
+) -> Result<Response, ApiError> {
     answer(&http, &staff, tongue, article_id(&id)?, StatusCode::OK).await
 }

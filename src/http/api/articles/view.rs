@@ -146,7 +146,13 @@ pub struct ArticleView {
 ///
 /// # Errors
 /// When it is out of reach or the database fails.
-pub async fn answer(http: &Http, staff: &Staff, tongue: Tongue, id: ArticleId, status: StatusCode) -> Result<Response, ApiError> {
+pub async fn answer(
+    http: &Http,
+    staff: &Staff,
+    tongue: Tongue,
+    id: ArticleId,
+    status: StatusCode,
+) -> Result<Response, ApiError> {
     let view = view(http, staff, tongue, id).await?;
     let etag = HeaderValue::from_str(&format!("\"{}.{}\"", view.edition.ordinal, view.edition.version));
     let mut response = (status, Json(view)).into_response();
@@ -156,13 +162,19 @@ pub async fn answer(http: &Http, staff: &Staff, tongue: Tongue, id: ArticleId, s
 
 async fn view(http: &Http, staff: &Staff, tongue: Tongue, id: ArticleId) -> Result<ArticleView, ApiError> {
     let person = staff.0.person();
-    let row = http.app.store.article_within(&Reach::of_person(&person), id).await?.ok_or(ApiError::NotFound)?;
+    let row =
+        http.app.store.article_within(&Reach::of_person(&person), id).await?.ok_or(ApiError::NotFound)?;
     let editions = http.app.store.editions_of(id).await?;
-    let shown = editions.iter().find(|edition| edition.id == row.edition).cloned().ok_or(ApiError::NotFound)?;
+    let shown =
+        editions.iter().find(|edition| edition.id == row.edition).cloned().ok_or(ApiError::NotFound)?;
     let live = editions.into_iter().find(|edition| edition.state == EditionState::Live);
     let approvals = http.app.store.approvals_of(shown.id).await?;
     let house = http.app.house().await?;
-    let policy = house.sites.iter().find(|site| site.id == row.article.site).is_some_and(|site| site.author_may_approve);
+    let policy = house
+        .sites
+        .iter()
+        .find(|site| site.id == row.article.site)
+        .is_some_and(|site| site.author_may_approve);
     let subject = Subject {
         site: row.article.site,
         column: shown.content.column,
@@ -181,7 +193,10 @@ async fn view(http: &Http, staff: &Staff, tongue: Tongue, id: ArticleId) -> Resu
         live: live.and_then(|live| live_view(&row.article, &site.url, &live)),
         withdrawn: withdrawn_view(&row.article, &names),
         author: names.person(row.article.author),
-        actions: available(&person, &subject).into_iter().map(|(verb, may)| action_view(verb.code(), may.err(), tongue)).collect(),
+        actions: available(&person, &subject)
+            .into_iter()
+            .map(|(verb, may)| action_view(verb.code(), may.err(), tongue))
+            .collect(),
         edition: edition_view(shown, approvals, &names, &house),
         site,
     })
@@ -202,7 +217,8 @@ fn people(article: &Article, edition: &Edition, approvals: &[Approval]) -> Vec<U
 
 fn action_view(verb: &'static str, refusal: Option<crate::article::Refusal>, tongue: Tongue) -> ActionView {
     let allowed = refusal.is_none();
-    let refusal = refusal.map(|refusal| RefusalView { code: refusal.code(), detail: refusal_sentence(&refusal, tongue) });
+    let refusal = refusal
+        .map(|refusal| RefusalView { code: refusal.code(), detail: refusal_sentence(&refusal, tongue) });
     ActionView { verb, allowed, refusal }
 }
 
@@ -225,7 +241,12 @@ fn withdrawn_view(article: &Article, names: &Names) -> Option<WithdrawnView> {
     }
 }
 
-fn edition_view(edition: Edition, approvals: Vec<Approval>, names: &Names, house: &crate::app::House) -> EditionView {
+fn edition_view(
+    edition: Edition,
+    approvals: Vec<Approval>,
+    names: &Names,
+    house: &crate::app::House,
+) -> EditionView {
     let returned = match &edition.state {
         EditionState::Returned { by, reason } => {
             Some(ReturnedView { reason: reason.clone(), by: names.person(*by), at: moment(edition.state_at) })

@@ -36,7 +36,11 @@ pub async fn handle(
     headers: HeaderMap,
     ApiJson(credentials): ApiJson<Credentials>,
 ) -> Result<Response, ApiError> {
-    let client = client_of(&headers, connection.as_ref().map(|extension| &extension.0), &http.app.config.server.trusted_proxies);
+    let client = client_of(
+        &headers,
+        connection.as_ref().map(|extension| &extension.0),
+        &http.app.config.server.trusted_proxies,
+    );
     let token = http.app.door.sign_in(&credentials.username, &credentials.password, &client).await?;
     let signed_in = http.app.door.who(&token).await?.ok_or(SignInError::BadCredentials)?;
     let cookie = cookie_for(&token, http.app.door.session_lifetime())?;

@@ -62,8 +62,14 @@ pub async fn me(http: &Http, signed_in: &SignedIn) -> Result<Me, ApiError> {
         .iter()
         .map(|grant| GrantView {
             role: grant.role.code(),
-            site: grant.site.and_then(|id| house.sites.iter().find(|site| site.id == id)).map(|site| site.slug.clone()),
-            column: grant.column.and_then(|id| house.columns.iter().find(|column| column.id == id)).map(|column| column.slug.clone()),
+            site: grant
+                .site
+                .and_then(|id| house.sites.iter().find(|site| site.id == id))
+                .map(|site| site.slug.clone()),
+            column: grant
+                .column
+                .and_then(|id| house.columns.iter().find(|column| column.id == id))
+                .map(|column| column.slug.clone()),
         })
         .collect();
     Ok(Me {

@@ -43,10 +43,19 @@ pub async fn handle(
     ApiJson(setup): ApiJson<Setup>,
 ) -> Result<Response, ApiError> {
     let door = &http.app.door;
-    let client = client_of(&headers, connection.as_ref().map(|extension| &extension.0), &http.app.config.server.trusted_proxies);
+    let client = client_of(
+        &headers,
+        connection.as_ref().map(|extension| &extension.0),
+        &http.app.config.server.trusted_proxies,
+    );
     let token = match door.look_at_link(&link).await? {
         LinkState::Setup => {
-            let account = NewAccount { username: setup.username, display_name: setup.display_name, pen_name: None, password: Some(setup.password) };
+            let account = NewAccount {
+                username: setup.username,
+                display_name: setup.display_name,
+                pen_name: None,
+                password: Some(setup.password),
+            };
             door.set_up(&link, account, &client).await?
         }
         LinkState::Reset(_) => door.reset(&link, &setup.password, &client).await?,
@@ -55,5 +64,6 @@ pub async fn handle(
     };
     let signed_in = door.who(&token).await?.ok_or(SignInError::BadCredentials)?;
     let cookie = cookie_for(&token, door.session_lifetime())?;
-    Ok((StatusCode::CREATED, [(header::SET_COOKIE, cookie)], Json(me(&http, &signed_in).await?)).into_response())
+    Ok((StatusCode::CREATED, [(header::SET_COOKIE, cookie)], Json(me(&http, &signed_in).await?))
+        .into_response())
 }

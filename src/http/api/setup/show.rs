@@ -24,7 +24,10 @@ pub struct SetupLink {
     (status = 200, description = "The link works", body = SetupLink),
     (status = 404, description = "No such link", body = Problem),
     (status = 410, description = "`link_spent`", body = Problem)))]
-pub async fn handle(State(http): State<Http>, Path(token): Path<String>) -> Result<Json<SetupLink>, ApiError> {
+pub async fn handle(
+    State(http): State<Http>,
+    Path(token): Path<String>,
+) -> Result<Json<SetupLink>, ApiError> {
     match http.app.door.look_at_link(&token).await? {
         LinkState::Setup => Ok(Json(SetupLink { purpose: "setup", username_hint: None })),
         LinkState::Reset(user) => {

@@ -68,7 +68,8 @@ pub struct SiteBrief {
 pub fn briefs(http: &Http, signed_in: &SignedIn, house: &House) -> Vec<SiteBrief> {
     let person = signed_in.person();
     let everywhere = person.grants.iter().any(|grant| grant.role == Role::Monitor && grant.site.is_none());
-    let works_here = |site: &Site| everywhere || person.grants.iter().any(|grant| grant.site == Some(site.id));
+    let works_here =
+        |site: &Site| everywhere || person.grants.iter().any(|grant| grant.site == Some(site.id));
     house.sites.iter().filter(|site| works_here(site)).map(|site| brief(http, &person, house, site)).collect()
 }
 
@@ -85,7 +86,11 @@ fn brief(http: &Http, person: &Person, house: &House, site: &Site) -> SiteBrief 
             name: organisation.map_or_else(String::new, |organisation| organisation.name.clone()),
         },
         columns: columns.map(|column| column_brief(person, column)).collect(),
-        role_labels: site.role_labels.iter().map(|(role, label)| (role.code().to_owned(), label.clone())).collect(),
+        role_labels: site
+            .role_labels
+            .iter()
+            .map(|(role, label)| (role.code().to_owned(), label.clone()))
+            .collect(),
     }
 }
 

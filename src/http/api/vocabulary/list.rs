@@ -96,7 +96,11 @@ pub struct Wanted {
 #[utoipa::path(get, path = "/vocabulary", tag = "sites", params(Wanted), responses(
     (status = 200, description = "The lists", body = Vocabulary),
     (status = 404, description = "No such site", body = Problem)))]
-pub async fn handle(State(http): State<Http>, _: Staff, ApiQuery(wanted): ApiQuery<Wanted>) -> Result<Json<Vocabulary>, ApiError> {
+pub async fn handle(
+    State(http): State<Http>,
+    _: Staff,
+    ApiQuery(wanted): ApiQuery<Wanted>,
+) -> Result<Json<Vocabulary>, ApiError> {
     let house = http.app.house().await?;
     if wanted.site.is_some_and(|slug| !house.sites.iter().any(|site| site.slug == slug)) {
         return Err(ApiError::NotFound);

@@ -39,18 +39,40 @@ pub struct Work {
 pub async fn handle(State(http): State<Http>, staff: Staff) -> Result<Json<Work>, ApiError> {
     let person = staff.0.person();
     let mine = Some(person.id);
-    let edits = |row: &ArticleRow| holds(&person, row, Role::edits) && row.article.author != person.id && row.opened_by != person.id;
+    let edits = |row: &ArticleRow| {
+        holds(&person, row, Role::edits) && row.article.author != person.id && row.opened_by != person.id
+    };
     let publishes = |row: &ArticleRow| holds(&person, row, Role::publishes);
-    let states = |codes: &[&str]| ArticleFilter { states: codes.iter().map(|code| (*code).to_owned()).collect(), limit: SHOWN, ..ArticleFilter::default() };
+    let states = |codes: &[&str]| ArticleFilter {
+        states: codes.iter().map(|code| (*code).to_owned()).collect(),
+        limit: SHOWN,
+        ..ArticleFilter::default()
+    };
     let waiting = queue(&http, &person, states(&["submitted"])).await?.into_iter().filter(edits).collect();
     let ready = queue(&http, &person, states(&["approved"])).await?.into_iter().filter(publishes).collect();
     Ok(Json(Work {
         waiting_for_me: rows_of(&http, waiting).await?,
-        returned_to_me: rows_of(&http, queue(&http, &person, ArticleFilter { author: mine, ..states(&["returned"]) }).await?).await?,
-        my_drafts: rows_of(&http, queue(&http, &person, ArticleFilter { author: mine, ..states(&["draft"]) }).await?).await?,
-        claimed_by_me: rows_of(&http, queue(&http, &person, ArticleFilter { claimed_by: mine, ..states(&["in_review"]) }).await?).await?,
+        returned_to_me: rows_of(
+            &http,
+            queue(&http, &person, ArticleFilter { author: mine, ..states(&["returned"]) }).await?,
+        )
+        .await?,
+        my_drafts: rows_of(
+            &http,
+            queue(&http, &person, ArticleFilter { author: mine, ..states(&["draft"]) }).await?,
+        )
+        .await?,
+        claimed_by_me: rows_of(
+            &http,
+            queue(&http, &person, ArticleFilter { claimed_by: mine, ..states(&["in_review"]) }).await?,
+        )
+        .await?,
         ready_to_publish: rows_of(&http, ready).await?,
-        recently_live: rows_of(&http, queue(&http, &person, ArticleFilter { limit: 10, ..states(&["live"]) }).await?).await?,
+        recently_live: rows_of(
+            &http,
+            queue(&http, &person, ArticleFilter { limit: 10, ..states(&["live"]) }).await?,
+        )
+        .await?,
     }))
 }
 

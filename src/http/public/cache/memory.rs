@@ -39,7 +39,9 @@ impl PageCache {
 
     /// Remembers which site lives at which host.
     pub fn know_hosts(&self, known: impl Iterator<Item = (String, String)>) {
-        let known = known.map(|(host, site)| (host.into_boxed_str(), site.into_boxed_str())).collect::<HashMap<_, _>>();
+        let known = known
+            .map(|(host, site)| (host.into_boxed_str(), site.into_boxed_str()))
+            .collect::<HashMap<_, _>>();
         let differs = *self.hosts.read().unwrap_or_else(PoisonError::into_inner) != known;
         if differs {
             *self.hosts.write().unwrap_or_else(PoisonError::into_inner) = known;

@@ -104,16 +104,23 @@ impl Ready {
     fn is_known_to(&self, request: &HeaderMap) -> bool {
         let mut tags = request.get_all(header::IF_NONE_MATCH).iter().peekable();
         if tags.peek().is_some() {
-            return tags.filter_map(|value| value.to_str().ok()).flat_map(|list| list.split(',')).any(|one| self.is_tag(one));
+            return tags
+                .filter_map(|value| value.to_str().ok())
+                .flat_map(|list| list.split(','))
+                .any(|one| self.is_tag(one));
         }
-        let since = request.get(header::IF_MODIFIED_SINCE).and_then(|value| value.to_str().ok()).and_then(read_date);
+        let since =
+            request.get(header::IF_MODIFIED_SINCE).and_then(|value| value.to_str().ok()).and_then(read_date);
         matches!((since, self.last_modified), (Some(since), Some(changed)) if changed <= since)
     }
 
     /// Weak comparison, and whatever a proxy or reader did to the tag: `W/x`, `x-gzip`, `x;gzip` are x (F23).
     fn is_tag(&self, one: &str) -> bool {
         let bare = one.trim().trim_start_matches("W/").trim_matches('"');
-        bare == "*" || bare.strip_prefix(self.tag.as_str()).is_some_and(|rest| matches!(rest, "" | "-gzip" | "-br" | ";gzip" | "-gz"))
+        bare == "*"
+            || bare
+                .strip_prefix(self.tag.as_str())
+                .is_some_and(|rest| matches!(rest, "" | "-gzip" | "-br" | ";gzip" | "-gz"))
     }
 }
 
@@ -132,7 +139,9 @@ enum Accepted {
 
 /// The best encoding that a request takes. Readers that refuse one by `q=0` are heard.
 fn accepted(request: &HeaderMap) -> Accepted {
-    let Some(value) = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else { return Accepted::Plain };
+    let Some(value) = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
+        return Accepted::Plain;
+    };
     let takes = |name: &str| {
         value.split(',').map(str::trim).any(|one| {
             let (coding, parameters) = one.split_once(';').unwrap_or((one, ""));
@@ -149,7 +158,13 @@ fn accepted(request: &HeaderMap) -> Accepted {
     }
 }
 
-fn headers(kind: Kind, tag: &str, encoding: Option<&'static str>, last_modified: Option<i64>, length: usize) -> HeaderMap {
+fn headers(
+    kind: Kind,
+    tag: &str,
+    encoding: Option<&'static str>,
+    last_modified: Option<i64>,
+    length: usize,
+) -> HeaderMap {
     let suffix = match encoding {
         Some("gzip") => "-gzip",
         Some(_) => "-br",
@@ -169,12 +184,16 @@ fn headers(kind: Kind, tag: &str, encoding: Option<&'static str>, last_modified:
         pairs.push((header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY.to_owned()));
         pairs.push((header::REFERRER_POLICY, "strict-origin-when-cross-origin".to_owned()));
     }
-    pairs.into_iter().filter_map(|(name, value): (HeaderName, String)| Some((name, HeaderValue::from_str(&value).ok()?))).collect()
+    pairs
+        .into_iter()
+        .filter_map(|(name, value): (HeaderName, String)| Some((name, HeaderValue::from_str(&value).ok()?)))
+        .collect()
 }
 
 /// Level 9: made once, sent thousands of times.
 fn gzipped(body: &[u8]) -> Vec<u8> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(body.len() / 3), flate2::Compression::best());
+    let mut encoder =
+        flate2::write::GzEncoder::new(Vec::with_capacity(body.len() / 3), flate2::Compression::best());
     // Writing into memory cannot fail; if it ever did, an empty body under the gzip header would be worse than this.
     match encoder.write_all(body).and_then(|()| encoder.finish()) {
         Ok(bytes) => bytes,
@@ -220,30 +239,54 @@ mod tests {
     fn a_reader_that_has_it_gets_304_by_either_header() {
         let page = Ready::new(200, Kind::Feed, b"<rss/>".repeat(100), Some(1_700_000_000_123));
         let tag = page.tag.clone();
-        for known in [format!("\"{tag}\""), format!("W/\"{tag}\""), format!("\"{tag}-gzip\""), format!("\"x\", W/\"{tag}-br\""), "*".to_owned()] {
+        for known in [
+            format!("\"{tag}\""),
+            format!("W/\"{tag}\""),
+            format!("\"{tag}-gzip\""),
+            format!("\"x\", W/\"{tag}-br\""),
+            "*".to_owned(),
+        ] {
             let status = page.respond(&Method::GET, &request(&[(header::IF_NONE_MATCH, &known)])).status();
             assert_eq!(status, StatusCode::NOT_MODIFIED, "{known}");
         }
         let date = "Tue, 14 Nov 2023 22:13:20 GMT";
-        assert_eq!(page.respond(&Method::GET, &request(&[(header::IF_MODIFIED_SINCE, date)])).status(), StatusCode::NOT_MODIFIED);
+        assert_eq!(
+            page.respond(&Method::GET, &request(&[(header::IF_MODIFIED_SINCE, date)])).status(),
+            StatusCode::NOT_MODIFIED
+        );
         let stale = [(header::IF_NONE_MATCH, "\"other\""), (header::IF_MODIFIED_SINCE, date)];
         assert_eq!(page.respond(&Method::GET, &request(&stale)).status(), StatusCode::OK);
         let earlier = "Tue, 14 Nov 2023 22:13:19 GMT";
-        assert_eq!(page.respond(&Method::GET, &request(&[(header::IF_MODIFIED_SINCE, earlier)])).status(), StatusCode::OK);
+        assert_eq!(
+            page.respond(&Method::GET, &request(&[(header::IF_MODIFIED_SINCE, earlier)])).status(),
+            StatusCode::OK
+        );
     }
 
     #[test]
     fn encodings_are_negotiated_and_named() {
         let page = Ready::new(200, Kind::Page, b"<p>x</p>".repeat(100), None);
-        for (accept, encoding) in [("gzip", Some("gzip")), ("br, gzip", Some("br")), ("br;q=0, gzip", Some("gzip")), ("deflate", None)] {
+        for (accept, encoding) in [
+            ("gzip", Some("gzip")),
+            ("br, gzip", Some("br")),
+            ("br;q=0, gzip", Some("gzip")),
+            ("deflate", None),
+        ] {
             let answer = page.respond(&Method::GET, &request(&[(header::ACCEPT_ENCODING, accept)]));
-            assert_eq!(answer.headers().get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap()), encoding, "{accept}");
+            assert_eq!(
+                answer.headers().get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap()),
+                encoding,
+                "{accept}"
+            );
         }
     }
 
     #[test]
     fn a_page_that_is_gone_is_never_not_modified() {
         let page = Ready::new(410, Kind::Page, b"gone".to_vec(), None);
-        assert_eq!(page.respond(&Method::GET, &request(&[(header::IF_NONE_MATCH, "*")])).status(), StatusCode::GONE);
+        assert_eq!(
+            page.respond(&Method::GET, &request(&[(header::IF_NONE_MATCH, "*")])).status(),
+            StatusCode::GONE
+        );
     }
 }
