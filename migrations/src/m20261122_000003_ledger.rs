@@ -30,6 +30,7 @@ const UP: &[&str] = &[
         edition_id TEXT NOT NULL REFERENCES editions (id),
         actor TEXT NOT NULL,
         at BIGINT NOT NULL)",
+    "CREATE INDEX publication_events_by_site ON publication_events (site_id, seq)",
     "CREATE TABLE sink_cursors (
         sink TEXT NOT NULL PRIMARY KEY,
         seq BIGINT NOT NULL CHECK (seq >= 0),

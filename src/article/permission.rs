@@ -144,19 +144,16 @@ fn may_release(person: &Person, subject: &Subject, role: Role) -> Result<(), Ref
     }
 }
 
-/// A live article is reworked by its author or by the desk.
+/// A live article is reworked by its author or by the desk. Rights come first: whoever may not rework it does not
+/// learn either whether somebody is reworking it.
 fn may_revise(person: &Person, subject: &Subject) -> Result<(), Refusal> {
+    if subject.author != person.id && !edits(person, subject) {
+        return Err(Refusal::NotAuthor(Verb::Revise));
+    }
     if matches!(subject.publication, Publication::Withdrawn { .. }) {
         return Err(Refusal::ArticleWithdrawn);
     }
-    if subject.state.is_open() {
-        return Err(Refusal::EditionAlreadyOpen);
-    }
-    if subject.author == person.id || edits(person, subject) {
-        Ok(())
-    } else {
-        Err(Refusal::NotAuthor(Verb::Revise))
-    }
+    if subject.state.is_open() { Err(Refusal::EditionAlreadyOpen) } else { Ok(()) }
 }
 
 /// For each verb: may this person do it now, and if not, why. What it cannot foresee (missing fields, references)

@@ -31,9 +31,11 @@ impl Desk {
         let mut edition = match live {
             Some(live) => live,
             None => {
-                return Err(
-                    Refusal::WrongState { verb: Verb::Withdraw, state: step.current()?.state.code() }.into()
-                );
+                return Err(Refusal::WrongState {
+                    verb: Verb::Withdraw,
+                    state: step.current()?.state.code(),
+                }
+                .into());
             }
         };
         let reason = vietnamese::clean_text(reason);

@@ -57,6 +57,21 @@ impl Store {
         rows.into_iter().map(event_of).collect()
     }
 
+    /// When something last left a list of this site, or may have: the newest withdrawal or update. A list that only
+    /// got shorter is newer than its newest entry.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn last_removal(&self, site: SiteId) -> Result<Option<Millis>, StoreError> {
+        let row = publication_event::Entity::find()
+            .filter(publication_event::Column::SiteId.eq(site.to_string()))
+            .filter(publication_event::Column::Kind.ne(EventKind::Published.code()))
+            .order_by_desc(publication_event::Column::Seq)
+            .one(self.read())
+            .await?;
+        Ok(row.map(|row| row.at))
+    }
+
     /// The number of the newest event; 0 when there is none.
     ///
     /// # Errors

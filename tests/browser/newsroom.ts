@@ -7,7 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type Browser, test as base, expect, type Page } from "@playwright/test";
 
 export { expect };
 
@@ -123,3 +123,41 @@ export const saveState = (page: Page) => page.locator("[data-save]");
 /** Waits until every written word is on the server. */
 export const saved = (page: Page) =>
   expect(saveState(page)).toHaveAttribute("data-save", "clean", { timeout: 15_000 });
+
+/** A submitted article of the first reporter, made without the editor; answers its address in the interface. */
+export async function submitted(
+  browser: Browser,
+  newsroom: Newsroom,
+  headline: string,
+): Promise<string> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, newsroom, account(newsroom, "reporter"));
+  const id = await page.evaluate(async (title) => {
+    const call = async (method: string, path: string, body?: unknown) => {
+      const answer = await fetch(`/api/v1${path}`, {
+        method,
+        headers: { "content-type": "application/json" },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      });
+      if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
+      return answer.json();
+    };
+    const me = await call("GET", "/session");
+    const column = me.sites[0].columns.find((one: { may_write: boolean }) => one.may_write);
+    const line = { type: "paragraph", content: [{ type: "text", text: "Nội dung." }] };
+    const article = await call("POST", "/articles", {
+      site: me.sites[0].slug,
+      column: column.slug,
+      content: {
+        headline: title,
+        standfirst: "Sapo của bài.",
+        body: { type: "doc", content: [line] },
+      },
+    });
+    await call("POST", `/articles/${article.id}/submit`, {});
+    return article.id;
+  }, headline);
+  await context.close();
+  return `${newsroom.url}/admin/articles/${id}`;
+}

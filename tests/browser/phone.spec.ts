@@ -1,4 +1,4 @@
-import { account, body, expect, newArticle, saved, signIn, test } from "./newsroom";
+import { account, body, expect, signIn, submitted, test } from "./newsroom";
 import { compose } from "./typing";
 
 test.use({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true });
@@ -6,19 +6,7 @@ test.use({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true
 test("on a phone, an editor reads, claims, approves", async ({ browser, page, newsroom }) => {
   const reporter = account(newsroom, "reporter");
   const headline = "Bài gửi từ hiện trường";
-  const desk = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-  const writing = await desk.newPage();
-  await signIn(writing, newsroom, reporter);
-  await newArticle(writing, newsroom);
-  await writing.getByLabel("Tít", { exact: true }).fill(headline);
-  await writing.getByLabel("Sapo", { exact: true }).fill("Sapo của bài gửi từ hiện trường.");
-  await body(writing).click();
-  await writing.keyboard.insertText("Nội dung.");
-  await saved(writing);
-  await writing.getByRole("button", { name: "Gửi bài" }).first().click();
-  await expect(writing.getByText("Đã gửi bài.")).toBeVisible();
-  await desk.close();
-
+  await submitted(browser, newsroom, headline);
   await signIn(page, newsroom, account(newsroom, "editor", reporter.sites[0]));
   await page.getByRole("link", { name: headline }).tap();
   await expect(body(page)).toContainText("Nội dung.");

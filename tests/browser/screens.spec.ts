@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { account, body, expect, newArticle, signIn, test } from "./newsroom";
+import { account, body, expect, newArticle, signIn, submitted, test } from "./newsroom";
 
 const axe = readFileSync(new URL("./node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -105,6 +105,35 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(page.getByRole("dialog", { name: "Xem trước" })).toBeVisible();
         await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toBeVisible();
         await page.keyboard.press("Escape");
+      });
+
+      test("the dialogs before a step, and over an ended session", async ({
+        browser,
+        page,
+        context,
+        newsroom,
+      }) => {
+        await signIn(page, newsroom, account(newsroom, "editor"));
+        await page.goto(await submitted(browser, newsroom, "Bài chờ đọc"));
+        await expect(body(page)).toBeVisible();
+        await isSound(page, "article to be read");
+        if (width < 1088)
+          await page.getByRole("button", { name: "Quy trình và thông tin" }).click();
+        for (const [verb, title] of [
+          ["Duyệt", "Duyệt bài"],
+          ["Trả lại", "Trả lại bài"],
+        ] as const) {
+          await page.getByRole("button", { name: verb, exact: true }).last().click();
+          const dialog = page.getByRole("dialog", { name: title });
+          await expect(dialog).toBeVisible();
+          await isSound(page, title);
+          await dialog.getByRole("button", { name: "Thôi" }).click();
+          await expect(dialog).toHaveCount(0);
+        }
+        await context.clearCookies();
+        await page.getByRole("tab", { name: "Lịch sử" }).click();
+        await expect(page.getByRole("dialog", { name: "Phiên đã hết hạn" })).toBeVisible();
+        await isSound(page, "session ended");
       });
     });
   }

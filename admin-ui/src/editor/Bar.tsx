@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ArrowLeft, Eye, PanelRight } from "lucide-react";
 import type { Article, Verb } from "../api";
 import { useWords } from "../i18n";
-import { Button, buttonClass, StateTag } from "../ui";
+import { Button, buttonClass, phone, StateTag, useMedia } from "../ui";
 import styles from "./Editing.module.css";
 import { SaveStatus } from "./SaveStatus";
 import type { EditingSession } from "./session";
@@ -26,6 +26,9 @@ export function Bar({
   onPanel: (() => void) | null;
 }) {
   const t = useWords();
+  const small = useMedia(phone);
+  // Reopening a published article is rare and its name long: on a phone it stays in the panel.
+  const shown = small && next === "revise" ? null : next;
   return (
     <header className={styles.bar}>
       <Link
@@ -48,14 +51,14 @@ export function Bar({
             <PanelRight size={18} aria-hidden />
           </Button>
         )}
-        {next && (
+        {shown && (
           <Button
             tone="primary"
-            isPending={working === next}
-            isDisabled={working !== null && working !== next}
-            onPress={() => onStep(next)}
+            isPending={working === shown}
+            isDisabled={working !== null && working !== shown}
+            onPress={() => onStep(shown)}
           >
-            {t.verb[next]}
+            {t.verb[shown]}
           </Button>
         )}
       </div>

@@ -17,7 +17,7 @@ pub fn site_url(public_url: &str, site: &Site) -> String {
 /// What a path below a site means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
-    /// The front page, from a page number on.
+    /// The front page.
     Home,
     /// A column.
     Column(String),

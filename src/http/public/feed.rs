@@ -50,7 +50,7 @@ pub(super) async fn feed(scene: &Scene<'_>, about: About<'_>) -> Result<Made, Ap
         generator: Some("Tòa Soạn".to_owned()),
         ttl_minutes: u16::try_from(feeds.ttl_minutes).unwrap_or(u16::MAX),
         image: None,
-        changed: None,
+        changed: scene.removal.map(moment).transpose()?,
         items: live.iter().map(|live| entry(scene, &base, live)).collect::<Result<_, _>>()?,
     };
     // Publishing and asking may fall into one second; a feed never shows the future (F7).

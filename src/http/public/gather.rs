@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use super::address;
 use super::page::{
-    Accent, DocumentView, FeedLink, Head, Language, Licence, Link, LocalMoment, NodeLink, Pager, SiteView,
-    Teaser,
+    Accent, DocumentView, FeedLink, Language, Link, LocalMoment, NodeLink, Pager, SiteView, Teaser,
 };
 use crate::app::House;
 use crate::clock::Millis;
@@ -25,13 +24,27 @@ pub(super) struct Scene<'a> {
     pub(super) site: &'a Site,
     /// Its address, without a slash at the end.
     pub(super) base: String,
+    /// When something last left a list of the site. A reader who knows a page only by its date must not be told
+    /// "not modified" because what was withdrawn took the newest date with it.
+    pub(super) removal: Option<Millis>,
 }
 
 impl<'a> Scene<'a> {
     /// Begins.
     pub(super) fn new(http: &'a Http, house: Arc<House>, site: &'a Site) -> Self {
         let base = address::site_url(&http.app.config.server.public_url, site);
-        Self { http, house, site, base }
+        Self { http, house, site, base, removal: None }
+    }
+
+    /// The same with the site's last removal, for pages that are kept.
+    pub(super) async fn with_removal(mut self) -> Result<Self, ApiError> {
+        self.removal = self.http.app.store.last_removal(self.site.id).await?;
+        Ok(self)
+    }
+
+    /// When a page last changed, given the newest change of what stands on it.
+    pub(super) fn changed(&self, newest: Option<Millis>) -> Option<Millis> {
+        newest.max(self.removal)
     }
 
     /// The plan pack.
@@ -78,9 +91,18 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// Articles in a list.
+    /// Articles in a list, with their standfirsts.
     pub(super) fn teasers(&self, live: &[LiveArticle]) -> Result<Vec<Teaser>, ApiError> {
         live.iter().map(|live| self.teaser(live)).collect()
+    }
+
+    /// Articles in a short list: headlines only, but for the first `told`.
+    pub(super) fn headlines(&self, live: &[LiveArticle], told: usize) -> Result<Vec<Teaser>, ApiError> {
+        let mut teasers = self.teasers(live)?;
+        for teaser in teasers.iter_mut().skip(told) {
+            teaser.standfirst = None;
+        }
+        Ok(teasers)
     }
 
     /// A feed of this site, for discovery and lists.
@@ -141,15 +163,11 @@ impl<'a> Scene<'a> {
             home_url: self.url("/"),
             agency: masthead.agency.clone(),
             governing_body: masthead.governing_body.clone(),
-            licence: filled(&masthead.licence).map(|number| Licence {
-                number,
-                issued_on: String::new(),
-                issuer: String::new(),
-            }),
+            licence: filled(&masthead.licence),
             address: masthead.address.clone(),
             phone: masthead.phone.clone(),
             email: masthead.email.clone(),
-            head: Head { role: String::new(), name: masthead.head.clone() },
+            head: masthead.head.clone(),
             columns: self.columns().map(|column| self.column_link(column)).collect(),
             plan: self
                 .pack()

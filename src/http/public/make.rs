@@ -14,28 +14,26 @@ use crate::http::Http;
 use crate::http::error::ApiError;
 use crate::store::{Article, Column, Edition, LiveArticle, LiveFilter};
 
+/// Articles beside the lead story of the front page, the lead included.
+const LATEST: u64 = 11;
 /// Articles on one page of a list.
 pub(super) const PER_PAGE: u64 = 20;
 
 /// The front page.
-pub(super) async fn home(scene: &Scene<'_>, number: u32) -> Result<Made, ApiError> {
+pub(super) async fn home(scene: &Scene<'_>) -> Result<Made, ApiError> {
     let store = &scene.http.app.store;
-    let filter = LiveFilter { site: Some(scene.site.id), ..LiveFilter::default() };
-    let offset = u64::from(number - 1) * PER_PAGE;
-    let latest = store.live_articles(&LiveFilter { offset, limit: PER_PAGE, ..filter.clone() }).await?;
-    if number > 1 && latest.is_empty() {
-        return Ok(Made::Nothing);
-    }
+    let filter = LiveFilter { site: Some(scene.site.id), limit: LATEST, ..LiveFilter::default() };
+    let latest = store.live_articles(&filter).await?;
     let mut columns = Vec::new();
     for column in scene.columns() {
         columns.push(column_block(scene, column).await?);
     }
-    let changed = latest.iter().map(|live| live.last_published_at).max();
+    let changed = scene.changed(latest.iter().map(|live| live.last_published_at).max());
     let view = HomeView {
-        canonical_url: scene.url(&if number > 1 { format!("/?trang={number}") } else { "/".to_owned() }),
+        canonical_url: scene.url("/"),
         description: scene.site.description.clone(),
         lead: latest.first().map(|live| scene.teaser(live)).transpose()?,
-        latest: scene.teasers(latest.get(1..).unwrap_or_default())?,
+        latest: scene.headlines(latest.get(1..).unwrap_or_default(), 0)?,
         columns,
         plan: plan_entry(scene),
     };
@@ -53,7 +51,7 @@ async fn column_block(scene: &Scene<'_>, column: &Column) -> Result<ColumnBlock,
     Ok(ColumnBlock {
         column: scene.column_link(column),
         feed_url: Some(scene.url(&format!("/rss/{}.rss", column.slug))),
-        items: scene.teasers(&live)?,
+        items: scene.headlines(&live, 1)?,
     })
 }
 
@@ -91,7 +89,7 @@ pub(super) async fn column(scene: &Scene<'_>, slug: &str, number: u32) -> Result
     }
     let live = scene.http.app.store.live_articles(&LiveFilter { offset, limit: PER_PAGE, ..filter }).await?;
     let path = format!("/{slug}/");
-    let changed = live.iter().map(|live| live.last_published_at).max();
+    let changed = scene.changed(live.iter().map(|live| live.last_published_at).max());
     let view = ColumnView {
         canonical_url: scene.url(&if number > 1 { format!("{path}?trang={number}") } else { path.clone() }),
         name: column.name.clone(),
@@ -115,11 +113,9 @@ pub(super) async fn article(scene: &Scene<'_>, live: &LiveArticle) -> Result<Mad
     let updated = (live.last_published_at != live.first_published_at).then_some(live.last_published_at);
     let mut view =
         article_view(scene, &live.content, scene.url(&live.path), live.first_published_at, updated)?;
-    view.related = scene.teasers(&related)?;
-    Made::page(
-        page::article(&scene.site_view(Some(live.last_published_at))?, &view),
-        Some(live.last_published_at),
-    )
+    view.related = scene.headlines(&related, 0)?;
+    let site = scene.site_view(Some(live.last_published_at))?;
+    Made::page(page::article(&site, &view), scene.changed(Some(live.last_published_at)))
 }
 
 fn article_view(
@@ -242,11 +238,11 @@ pub async fn preview_page(http: &Http, article: &Article, edition: &Edition) -> 
         (_, "approved") => "Chờ xuất bản",
         _ => "Đã xuất bản",
     };
-    let desk_url = Some(format!("{}/admin/articles/{}", http.app.config.server.public_url, article.id));
     let note = PreviewNote {
         state: state.to_owned(),
         version: u32::try_from(edition.version).unwrap_or(u32::MAX),
-        desk_url,
+        // The editor shows the preview in a frame of its own page: a link would open inside it.
+        desk_url: None,
     };
     page::preview(&scene.site_view(None)?, &view, &note).map_err(internal)
 }

@@ -73,7 +73,7 @@ pub(super) async fn node(scene: &Scene<'_>, code: &str, number: u32) -> Result<M
     }
     let live = store.live_articles(&LiveFilter { offset, limit: PER_PAGE, ..filter }).await?;
     let path = format!("/quy-hoach/{}/", node.code);
-    let changed = live.iter().map(|live| live.last_published_at).max();
+    let changed = scene.changed(live.iter().map(|live| live.last_published_at).max());
     let view = PlanNodeView {
         canonical_url: scene.url(&if number > 1 { format!("{path}?trang={number}") } else { path.clone() }),
         plan: Link { text: pack.about().short_title.clone(), url: scene.url("/quy-hoach/") },

@@ -67,6 +67,7 @@ async fn public(
         return Ok(ready.respond(method, headers));
     }
     let epoch = http.pages.epoch();
+    let scene = scene.with_removal().await?;
     match made(&scene, &place, below, number).await? {
         Made::Bytes { kind, body, changed } => {
             let ready = Arc::new(Ready::new(200, kind, body, changed));
@@ -96,7 +97,7 @@ fn leads_somewhere(scene: &Scene<'_>, path: &str) -> bool {
 /// The key under which a page is kept: its path, and its number where it has more than one.
 fn key_of(place: &Place, path: &str, number: u32) -> String {
     match place {
-        Place::Home | Place::Column(_) | Place::PlanNode(_) if number > 1 => format!("{path}?trang={number}"),
+        Place::Column(_) | Place::PlanNode(_) if number > 1 => format!("{path}?trang={number}"),
         _ => path.to_owned(),
     }
 }
@@ -114,7 +115,7 @@ fn site_and_path<'a, 'p>(house: &'a House, host: &str, path: &'p str) -> Option<
 
 async fn made(scene: &Scene<'_>, place: &Place, path: &str, number: u32) -> Result<Made, ApiError> {
     match place {
-        Place::Home => make::home(scene, number).await,
+        Place::Home => make::home(scene).await,
         Place::Column(slug) => make::column(scene, slug, number).await,
         Place::Article(article) => made_article(scene, *article, path).await,
         Place::Plan => plan_pages::index(scene),
@@ -133,7 +134,10 @@ async fn made_article(scene: &Scene<'_>, number: i64, path: &str) -> Result<Made
         None => Ok(Made::Nothing),
         Some(PublicState::Live(live)) if live.path == path => make::article(scene, &live).await,
         Some(PublicState::Live(live)) => Ok(Made::Moved(scene.url(&live.path))),
-        Some(PublicState::Withdrawn { number, at, .. }) => make::withdrawn(scene, number, at),
+        Some(PublicState::Withdrawn { number, path: kept, at }) if kept == path => {
+            make::withdrawn(scene, number, at)
+        }
+        Some(PublicState::Withdrawn { path: kept, .. }) => Ok(Made::Moved(scene.url(&kept))),
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) async fn sitemap(scene: &Scene<'_>) -> Result<Made, ApiError> {
         .store
         .live_articles(&LiveFilter { site: Some(scene.site.id), limit: room, ..LiveFilter::default() })
         .await?;
-    let changed = live.iter().map(|live| live.last_published_at).max();
+    let changed = scene.changed(live.iter().map(|live| live.last_published_at).max());
     for article in &live {
         urls.push(SitemapUrl {
             loc: scene.url(&article.path),

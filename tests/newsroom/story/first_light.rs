@@ -102,14 +102,25 @@ async fn a_withdrawn_article_is_gone_everywhere_and_says_so() {
         secretary.does("withdraw", &id, json!({ "reason": "sai" })).await.refused(403),
         "no_right_on_column"
     );
+    let lists = ["/bao/", "/bao/thoi-su/", "/bao/rss/home.rss", "/bao/sitemap.xml"];
+    let mut known = Vec::new();
+    for path in lists {
+        known.push(reader.get(path).await.header("last-modified").unwrap().to_owned());
+    }
+    newsroom.later(60_000);
     chief.does("withdraw", &id, json!({ "reason": "Số liệu không đúng văn bản." })).await.ok();
     newsroom.settle().await;
+    for (path, date) in lists.into_iter().zip(&known) {
+        // A reader who knows a list by its date only must not be told that nothing changed.
+        let answer = reader.get_with(path, &[("if-modified-since", date)]).await;
+        assert_eq!(answer.status, 200, "{path}");
+    }
 
     let page = reader.get(&url).await;
     assert_eq!(page.status, 410);
     assert!(!page.text().contains("Con số sai") && !page.text().contains("không đúng văn bản"));
     assert_eq!(reader.get("/bao/search.json?q=con").await.ok()["total"], 0);
-    for path in ["/bao/", "/bao/thoi-su/", "/bao/rss/home.rss", "/bao/sitemap.xml"] {
+    for path in lists {
         assert!(!reader.get(path).await.text().contains("-a1.html"), "{path}");
     }
     assert_eq!(chief.does("revise", &id, json!({})).await.refused(409), "article_withdrawn");

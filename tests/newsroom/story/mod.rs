@@ -1,4 +1,5 @@
 //! Stories: people of a newsroom, over real HTTP, on both databases.
 
 mod first_light;
-mod shared_search;
+mod saves;
+mod walls;

@@ -44,7 +44,7 @@ pub use moment::LocalMoment;
 pub use plan::{Indicator, PlanGroup, PlanIndexView, PlanNodeView, plan_index, plan_node};
 pub use preview::{PreviewNote, preview};
 pub use search::{Facet, Hit, SearchView, Span, search};
-pub use site::{Accent, FeedLink, Head, Licence, Link, SiteView};
+pub use site::{Accent, FeedLink, Link, SiteView};
 pub use withdrawn::{WithdrawalReason, WithdrawnView, withdrawn};
 
 /// The Content-Security-Policy under which every page of this room works.

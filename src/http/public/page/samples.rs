@@ -29,15 +29,11 @@ pub(super) fn site() -> SiteView {
         home_url: "/".into(),
         agency: "Báo Ví Dụ".into(),
         governing_body: "Tỉnh ủy Ví Dụ".into(),
-        licence: Some(Licence {
-            number: "000/GP-MẪU".into(),
-            issued_on: "01/7/2026".into(),
-            issuer: "Cơ quan cấp phép (mẫu)".into(),
-        }),
+        licence: Some("Số 000/GP-MẪU, cấp ngày 01/7/2026, Cơ quan cấp phép (mẫu)".into()),
         address: "Số 1, đường Ví Dụ, phường Mẫu".into(),
         phone: "0274 0000 000".into(),
         email: "toasoan@baovidu.example".into(),
-        head: Head { role: "Tổng Biên tập".into(), name: "Nguyễn Thị Ngọc Huyền Trân".into() },
+        head: "Tổng Biên tập Nguyễn Thị Ngọc Huyền Trân".into(),
         columns: [
             ("Quy hoạch và cuộc sống", "/quy-hoach-va-cuoc-song"),
             ("Hạ tầng – Đô thị", "/ha-tang-do-thi"),

@@ -21,16 +21,16 @@ pub struct SiteView {
     pub agency: String,
     /// The body that governs the agency (cơ quan chủ quản).
     pub governing_body: String,
-    /// The licence to publish, where the site needs one of its own.
-    pub licence: Option<Licence>,
+    /// The licence to publish, as printed: number, date, issuer; where the site needs one of its own.
+    pub licence: Option<String>,
     /// Postal address.
     pub address: String,
     /// Telephone, as printed.
     pub phone: String,
     /// E-mail address.
     pub email: String,
-    /// Who answers for the product.
-    pub head: Head,
+    /// Who answers for the product, as printed: title and full name.
+    pub head: String,
     /// The columns in their order.
     pub columns: Vec<Link>,
     /// The way into the plan, when the site follows one.
@@ -49,26 +49,6 @@ pub struct SiteView {
     pub updated: Option<LocalMoment>,
     /// The logo, absolute, for the masthead and for search engines.
     pub logo_url: Option<String>,
-}
-
-/// The licence of a press product.
-#[derive(Clone, Debug)]
-pub struct Licence {
-    /// Number: "123/GP-BTTTT".
-    pub number: String,
-    /// Date of issue, as printed.
-    pub issued_on: String,
-    /// Who issued it.
-    pub issuer: String,
-}
-
-/// The person who answers for the product, with the title this organisation uses.
-#[derive(Clone, Debug)]
-pub struct Head {
-    /// "Tổng Biên tập", "Giám đốc", …
-    pub role: String,
-    /// Full name.
-    pub name: String,
 }
 
 /// A text that leads somewhere.

@@ -99,11 +99,8 @@ fn every_page_of_a_site_states_the_facts_the_press_law_asks_for() {
             &site.domain,
             &site.address,
             &site.email,
-            &site.head.name,
-            &site.head.role,
-            &licence.number,
-            &licence.issued_on,
-            &licence.issuer,
+            &site.head,
+            licence,
         ];
         for fact in facts {
             assert!(page.contains(fact.as_str()), "{name} lacks {fact}");
