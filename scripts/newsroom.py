@@ -146,6 +146,11 @@ class _Links(HTMLParser):
     handle_startendtag = handle_starttag
 
 
+def front_page(site):
+    """Address of a site's front page. A site's own address has no slash at its end, and answers by a redirect."""
+    return site["url"].rstrip("/") + "/"
+
+
 def feeds_of(page_url, html):
     """Addresses of the RSS feeds a page announces, as a reader program finds them."""
     parser = _Links()

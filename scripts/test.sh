@@ -26,7 +26,7 @@ say "Editors' interface: unit tests"
 say "Rust: unit and story tests on SQLite"
 env -u TEST_DATABASE_URL cargo test --workspace --locked
 if [ -z "${MEILI_URL:-}" ]; then
-  echo "Note: tests against a real Meilisearch were SKIPPED; set MEILI_URL (and MEILI_KEY) to run them." >&2
+  echo "Note: tests against a real Meilisearch were SKIPPED; set MEILI_URL and MEILI_MASTER_KEY to run them." >&2
 fi
 
 say "The same on PostgreSQL"

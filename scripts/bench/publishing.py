@@ -6,7 +6,7 @@ import time
 from urllib.parse import quote, urljoin
 
 from api import Staff
-from newsroom import Trouble, demo, feeds_of
+from newsroom import Trouble, demo, feeds_of, front_page
 from report import Row, percentile
 
 PATIENCE_S = 20
@@ -17,7 +17,7 @@ def measure(program, publications):
     """Publishes that many articles by real roles, one after another, each followed through all three doors."""
     with demo(program) as server:
         staff = Staff(server)
-        home = staff.site["url"]
+        home = front_page(staff.site)
         feeds = feeds_of(home, server.get(home).body.decode())
         if not feeds:
             raise Trouble(f"{home} announces no feed")
@@ -84,7 +84,7 @@ def _publish(server, staff, article, word, home, feed):
     def in_feed(connection):
         return mark.encode() in server.get(feed, connection=connection).body
 
-    search_url = urljoin(home.rstrip("/") + "/", f"search.json?q={quote(word)}")
+    search_url = urljoin(home, f"search.json?q={quote(word)}")
 
     def in_search(connection):
         answer = server.get(search_url, connection=connection)

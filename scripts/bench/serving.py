@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import load
-from newsroom import Trouble, anchors_of, connect, demo, feeds_of, send
+from newsroom import Trouble, anchors_of, connect, demo, feeds_of, front_page, send
 from report import Row
 from static_peer import nginx
 
@@ -62,7 +62,7 @@ def _rows(name, turns, peer_name, sizes):
 
 def _article_and_feed(server):
     for site in server.sites:
-        home = site["url"]
+        home = front_page(site)
         html = server.get(home).body.decode()
         articles = [url for url in anchors_of(home, html) if url.endswith(".html") and "-a" in url]
         feeds = feeds_of(home, html)

@@ -202,9 +202,13 @@ fn normalised_byline(one: Byline) -> Result<Byline, ContentError> {
     Ok(Byline { name, role })
 }
 
+/// A letter may carry a few marks (an emoji carries most), but not a megabyte of them.
+const MOST_IN_A_LETTER: usize = 16;
+
 fn line(field: &'static str, text: &str, limit: usize) -> Result<String, ContentError> {
     let clean = vietnamese::clean_line(text);
-    if clean.graphemes(true).count() > limit {
+    let towers = clean.chars().count() > limit * MOST_IN_A_LETTER;
+    if towers || clean.graphemes(true).count() > limit {
         return Err(ContentError::TooLong { field, limit });
     }
     Ok(clean)

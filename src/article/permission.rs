@@ -74,7 +74,8 @@ pub fn permit<V: Mark>(person: &Person, subject: &Subject) -> Result<Permit<V>, 
         Verb::Return => may_handle_claimed(person, subject, permit.role)?,
         Verb::Release => may_release(person, subject, permit.role)?,
         Verb::Revise => may_revise(person, subject)?,
-        Verb::Create | Verb::Claim | Verb::Publish | Verb::Withdraw => {}
+        Verb::Claim => may_claim(person, subject)?,
+        Verb::Create | Verb::Publish | Verb::Withdraw => {}
     }
     Ok(permit)
 }
@@ -131,6 +132,13 @@ fn may_handle_claimed(person: &Person, subject: &Subject, role: Role) -> Result<
         Some(editor) if editor != person.id && !role.publishes() && !leads(person, subject) => {
             Err(Refusal::ClaimedByOther(editor))
         }
+        _ => Ok(()),
+    }
+}
+
+fn may_claim(person: &Person, subject: &Subject) -> Result<(), Refusal> {
+    match subject.state.claimed_by() {
+        Some(editor) if editor != person.id => Err(Refusal::ClaimedByOther(editor)),
         _ => Ok(()),
     }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::step::Opened;
 use super::{Acting, Desk, DeskError};
-use crate::article::{self, ArticleId, EditionState, Refusal, Verb, mark, permit};
+use crate::article::{self, ArticleId, EditionState, Verb, mark, permit};
 
 impl Desk {
     /// Takes a submitted edition for editing. Claiming what one has already changes nothing.
@@ -18,12 +18,8 @@ impl Desk {
         };
         let permit = permit::<mark::Claim>(&step.person, &step.subject()?)?;
         let mut edition = step.current()?;
-        if let EditionState::InReview { editor } = edition.state {
-            return if editor == permit.person() {
-                Ok(id)
-            } else {
-                Err(Refusal::ClaimedByOther(editor).into())
-            };
+        if matches!(edition.state, EditionState::InReview { .. }) {
+            return self.unchanged(step, acting).await;
         }
         edition.state = article::claim(edition.state, &permit)?;
         let edition = self.save(&step, edition, Verb::Claim).await?;

@@ -8,7 +8,7 @@ use crate::article::{
     ArticleId, Byline, ColumnId, Content, EditionId, EditionState, Language, Publication, SiteId, Verb,
     permit_create,
 };
-use crate::store::{Article, Edition, NewArticle, NewEdition};
+use crate::store::{Article, Edition, NewArticle, NewEdition, WriteTx};
 
 /// What a new article starts from.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ impl Desk {
         let language = if site.language == Language::En.code() { Language::En } else { Language::Vi };
         let patch = ContentPatch { column: Some(new.column), ..new.content };
         let content = self
-            .with_byline(acting, patch.apply(Content::blank(new.column, language)))
+            .with_byline(&tx, acting, patch.apply(Content::blank(new.column, language)))
             .await?
             .normalised()?;
         self.check_codes(&content)?;
@@ -87,9 +87,14 @@ impl Desk {
     }
 
     /// A writer who named nobody signs with their own pen name.
-    async fn with_byline(&self, acting: &Acting, mut content: Content) -> Result<Content, DeskError> {
+    async fn with_byline(
+        &self,
+        tx: &WriteTx,
+        acting: &Acting,
+        mut content: Content,
+    ) -> Result<Content, DeskError> {
         if content.byline.is_empty()
-            && let Some(user) = self.store.user(acting.user).await?
+            && let Some(user) = tx.user(acting.user).await?
         {
             content.byline.push(Byline { name: user.pen_name.unwrap_or(user.display_name), role: None });
         }

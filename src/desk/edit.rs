@@ -37,7 +37,7 @@ impl Desk {
         let hash = content.hash();
         edition.state = article::edit(edition.state, &permit, hash != edition.content_hash)?;
         if content == edition.content {
-            return Ok(id);
+            return self.unchanged(step, acting).await;
         }
         edition.content = content;
         edition.content_hash = hash;

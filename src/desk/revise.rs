@@ -28,7 +28,8 @@ impl Desk {
             state: EditionState::Draft,
             state_at: step.now,
             opened_by: permit.person(),
-            version: 1,
+            // Versions go on over the editions of an article: a save that saw the edition before is always stale.
+            version: current.version + 1,
             updated_by: permit.person(),
             updated_at: step.now,
             ..current

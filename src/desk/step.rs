@@ -63,17 +63,17 @@ impl Desk {
         let now = self.clock.now();
         let tx = self.store.begin().await?;
         let person = Person { id: acting.user, grants: tx.grants_of(acting.user).await? };
-        let repeated = match &acting.request {
-            None => None,
-            Some(request) => match tx.idempotent_result(acting.user, &request.key).await? {
-                Some((fingerprint, _)) if fingerprint != request.fingerprint => {
-                    return Err(DeskError::KeyReused);
-                }
-                Some((_, article)) => Some(article),
-                None => None,
-            },
-        };
+        let repeated = self.repeated(&tx, acting).await?;
         Ok((tx, now, person, repeated))
+    }
+
+    /// The article of the same request, if it was carried out before.
+    async fn repeated(&self, tx: &WriteTx, acting: &Acting) -> Result<Option<ArticleId>, DeskError> {
+        let Some(request) = &acting.request else { return Ok(None) };
+        match tx.idempotent_result(acting.user, &request.key).await? {
+            Some((fingerprint, _)) if fingerprint != request.fingerprint => Err(DeskError::KeyReused),
+            found => Ok(found.map(|(_, article)| article)),
+        }
     }
 
     /// Opens a step on an article; one out of the person's reach does not exist for them.
@@ -82,13 +82,27 @@ impl Desk {
         if let Some(article) = repeated {
             return Ok(Opened::Repeated(article));
         }
-        if self.store.article_within(&Reach::of_person(&person), id).await?.is_none() {
+        let article = tx.article_for_step(id).await?.ok_or(DeskError::NotFound)?;
+        // The same request may have been waiting for this lock and have ended while this one waited for it.
+        if let Some(article) = self.repeated(&tx, acting).await? {
+            return Ok(Opened::Repeated(article));
+        }
+        if !tx.reaches(&Reach::of_person(&person), id).await? {
             return Err(DeskError::NotFound);
         }
-        let article = tx.article_for_step(id).await?.ok_or(DeskError::NotFound)?;
         let editions = tx.editions_of(id).await?;
         let site = tx.site(article.site).await?;
         Ok(Opened::Step(Box::new(Step { tx, now, person, article, editions, site })))
+    }
+
+    /// Ends a step that had nothing to change. Its retry key is used up all the same: it was answered.
+    pub(super) async fn unchanged(&self, step: Step, acting: &Acting) -> Result<ArticleId, DeskError> {
+        let id = step.article.id;
+        if let Some(request) = &acting.request {
+            step.tx.keep_idempotent(acting.user, request, id, step.now).await?;
+            step.tx.commit().await?;
+        }
+        Ok(id)
     }
 
     /// Saves an edition that a verb changed, with its revision.

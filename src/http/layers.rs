@@ -3,7 +3,7 @@
 
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -22,7 +22,7 @@ pub async fn answer_in_words(State(http): State<Http>, request: Request, next: N
         Ok(id) => id.to_string(),
         Err(error) => return ApiError::from(error).into_response(),
     };
-    let mut response = next.run(request).await;
+    let mut response = in_our_words(next.run(request).await);
     if let Some(outgoing) = response.extensions_mut().remove::<Outgoing>() {
         let retry_after = response.headers().get(header::RETRY_AFTER).cloned();
         let status = response.status();
@@ -44,6 +44,26 @@ pub async fn answer_in_words(State(http): State<Http>, request: Request, next: N
         .entry(header::CONTENT_SECURITY_POLICY)
         .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
     response
+}
+
+/// What the framework refuses by itself, as an error of ours: a body announced too large, a path that is no text.
+fn in_our_words(response: Response) -> Response {
+    let status = response.status();
+    let failed = status.is_client_error() || status.is_server_error();
+    if !failed || response.extensions().get::<Outgoing>().is_some() {
+        return response;
+    }
+    let error = match status {
+        StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge,
+        StatusCode::METHOD_NOT_ALLOWED => ApiError::MethodNotAllowed,
+        StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => {
+            ApiError::Unavailable("took too long".to_owned())
+        }
+        // A path that cannot be decoded names nothing.
+        _ if status.is_client_error() => ApiError::NotFound,
+        _ => ApiError::Internal(format!("an answer without words: {status}")),
+    };
+    error.into_response()
 }
 
 /// The language a request wants to be answered in.

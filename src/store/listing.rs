@@ -9,7 +9,7 @@ use super::articles::article_of;
 use super::editions::{column_of, state_of};
 use super::entity::{article, edition};
 use super::statement::Sql;
-use super::{Article, Store, StoreError};
+use super::{Article, Store, StoreError, WriteTx};
 use crate::article::{ArticleId, ColumnId, EditionId, EditionState, Reach, SiteId, UserId};
 use crate::clock::Millis;
 
@@ -99,11 +99,7 @@ impl Store {
         reach: &Reach,
         id: ArticleId,
     ) -> Result<Option<ArticleRow>, StoreError> {
-        let mut sql = Sql::default();
-        sql.push("SELECT a.id AS article_id, e.id AS edition_id FROM articles a JOIN editions e ON e.article_id = a.id WHERE a.id = ");
-        sql.bind(id.to_string()).push(" AND ");
-        within_reach(&mut sql, reach);
-        let pairs: Vec<Pair> = sql.all(self).await?;
+        let pairs: Vec<Pair> = one_within(reach, id).all(self).await?;
         Ok(self.rows_of(&pairs).await?.pop())
     }
 
@@ -118,6 +114,25 @@ impl Store {
         }
         Ok(rows)
     }
+}
+
+impl WriteTx {
+    /// Whether an article is within reach. Asked on the transaction's own connection: a step that needed a second
+    /// one would wait for its neighbours, and they for it, until the pool is empty and everybody gives up.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn reaches(&self, reach: &Reach, id: ArticleId) -> Result<bool, StoreError> {
+        one_within(reach, id).finds_any(self).await
+    }
+}
+
+fn one_within(reach: &Reach, id: ArticleId) -> Sql {
+    let mut sql = Sql::default();
+    sql.push("SELECT a.id AS article_id, e.id AS edition_id FROM articles a JOIN editions e ON e.article_id = a.id WHERE a.id = ");
+    sql.bind(id.to_string()).push(" AND ");
+    within_reach(&mut sql, reach);
+    sql
 }
 
 fn row_of(article: article::Model, edition: &edition::Model) -> Result<ArticleRow, StoreError> {

@@ -2,7 +2,7 @@
 
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, WriteTx};
 
 /// A statement that grows together with its values. Text comes from this room only; everything else is bound.
 #[derive(Debug, Default)]
@@ -45,6 +45,13 @@ impl Sql {
         let statement =
             Statement::from_sql_and_values(store.read().get_database_backend(), self.text, self.values);
         Ok(M::find_by_statement(statement).all(store.read()).await?)
+    }
+
+    /// Whether there is any row, as a transaction sees it.
+    pub(super) async fn finds_any(self, tx: &WriteTx) -> Result<bool, StoreError> {
+        let statement =
+            Statement::from_sql_and_values(tx.db().get_database_backend(), self.text, self.values);
+        Ok(tx.db().query_one_raw(statement).await?.is_some())
     }
 
     /// Reads a single number.

@@ -43,6 +43,19 @@ impl WriteTx {
         Ok(())
     }
 
+    /// Takes back what was counted: it did not fail, or was not tried.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn remove_failures(&self, ids: &[Ulid]) -> Result<(), StoreError> {
+        let ids = ids.iter().map(ToString::to_string);
+        sign_in_failure::Entity::delete_many()
+            .filter(sign_in_failure::Column::Id.is_in(ids))
+            .exec(self.db())
+            .await?;
+        Ok(())
+    }
+
     /// Forgets the failures of a key: the person got in.
     ///
     /// # Errors

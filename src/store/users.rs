@@ -97,6 +97,14 @@ impl WriteTx {
         Ok(user::Entity::find().count(self.db()).await?)
     }
 
+    /// The person of that id, as this transaction sees them.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn user(&self, id: UserId) -> Result<Option<User>, StoreError> {
+        user::Entity::find_by_id(id.to_string()).one(self.db()).await?.map(user_of).transpose()
+    }
+
     /// Adds a person.
     ///
     /// # Errors

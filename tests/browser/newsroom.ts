@@ -24,7 +24,9 @@ export interface Newsroom {
   accounts: Account[];
 }
 
-const binary = process.env.TOASOAN_BIN ?? join(import.meta.dirname, "../../target/release/toasoan");
+/** The program under test. */
+export const binary =
+  process.env.TOASOAN_BIN ?? join(import.meta.dirname, "../../target/release/toasoan");
 
 async function open(): Promise<{ newsroom: Newsroom; close: () => Promise<void> }> {
   const data = await mkdtemp(join(tmpdir(), "toasoan-browser-"));

@@ -93,7 +93,7 @@ export const en = {
   articles: {
     title: "Articles",
     filters: "Filter articles",
-    search: "Search headlines and standfirsts",
+    search: "Search headlines",
     state: "State",
     site: "Site",
     column: "Column",

@@ -93,7 +93,7 @@ export const vi = {
   articles: {
     title: "Bài viết",
     filters: "Lọc bài viết",
-    search: "Tìm trong tít và sapo",
+    search: "Tìm trong tít",
     state: "Trạng thái",
     site: "Trang",
     column: "Chuyên mục",

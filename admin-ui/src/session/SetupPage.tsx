@@ -47,8 +47,10 @@ function AccountForm({ token, link }: { token: string; link: SetupLink }) {
   });
   const [problem, setProblem] = useState<{ field: string | null; words: string } | null>(null);
   const [working, setWorking] = useState(false);
-  const set = (field: keyof typeof account) => (value: string) =>
+  const set = (field: keyof typeof account) => (value: string) => {
     setAccount((now) => ({ ...now, [field]: value }));
+    setProblem((now) => (now?.field === field ? null : now));
+  };
   const errorOf = (field: string) => (problem?.field === field ? problem.words : null);
 
   const submit = async () => {
@@ -76,6 +78,7 @@ function AccountForm({ token, link }: { token: string; link: SetupLink }) {
   return (
     <Form
       className={styles.form ?? ""}
+      validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
         if (!working) void submit();

@@ -98,7 +98,8 @@ impl Door {
         let LinkState::Reset(id) = self.look_at_link(token).await? else {
             return Err(AccountError::LinkSpent);
         };
-        let user = self.store.user(id).await?.ok_or(AccountError::LinkSpent)?;
+        let user = self.store.user(id).await?.filter(|user| user.disabled_at.is_none());
+        let user = user.ok_or(AccountError::LinkSpent)?;
         let hash = self.hash(&user.username, password).await?;
         let now = self.clock.now();
         let tx = self.store.begin().await?;

@@ -55,7 +55,8 @@ impl Door {
         if now - session.last_seen_at > self.rules.idle || now - session.created_at > self.rules.absolute {
             return Ok(None);
         }
-        let Some(user) = self.store.user(session.user).await? else { return Ok(None) };
+        let user = self.store.user(session.user).await?.filter(|user| user.disabled_at.is_none());
+        let Some(user) = user else { return Ok(None) };
         let grants = self.store.grants_of(user.id).await?;
         if now - session.last_seen_at > TOUCH_EVERY {
             let tx = self.store.begin().await?;

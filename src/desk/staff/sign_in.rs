@@ -1,5 +1,7 @@
 //! Sign in: a username and a password, counted per account and per address.
 
+use ulid::Ulid;
+
 use super::Door;
 use crate::clock::Millis;
 use crate::store::StoreError;
@@ -47,35 +49,55 @@ impl Door {
         let username = username.trim().to_lowercase();
         let account_key = format!("account:{}", super::fingerprint(&username));
         let address_key = format!("address:{}", client.address);
-        self.throttle(&account_key, self.rules.attempts_per_account).await?;
-        self.throttle(&address_key, self.rules.attempts_per_address).await?;
+        let limits = [
+            (account_key.as_str(), self.rules.attempts_per_account),
+            (address_key.as_str(), self.rules.attempts_per_address),
+        ];
+        for (key, limit) in limits {
+            self.throttle(key, limit.saturating_sub(1)).await?;
+        }
+        let attempt = self.count_attempt(limits).await?;
 
         let user = self.store.user_by_name(&username).await?.filter(|user| user.disabled_at.is_none());
         let hash = user.as_ref().and_then(|user| user.password_hash.clone());
         let matched = self.matches(hash, password).await;
+        let Some(user) = user.filter(|_| matched) else { return Err(SignInError::BadCredentials) };
         let tx = self.store.begin().await?;
-        match user.filter(|_| matched) {
-            Some(user) => {
-                tx.clear_failures(&account_key).await?;
-                let token = self.begin_session(&tx, user.id, client).await?;
-                tx.commit().await?;
-                Ok(token)
-            }
-            None => {
-                let now = self.clock.now();
-                for key in [&account_key, &address_key] {
-                    tx.add_failure(self.chance.ulid(now).map_err(StoreError::NoEntropy)?, key, now).await?;
-                }
-                tx.commit().await?;
-                Err(SignInError::BadCredentials)
-            }
-        }
+        tx.remove_failures(&attempt).await?;
+        tx.clear_failures(&account_key).await?;
+        let token = self.begin_session(&tx, user.id, client).await?;
+        tx.commit().await?;
+        Ok(token)
     }
 
+    /// Counts the attempt as failed before the password is looked at: many guesses sent at once would otherwise all
+    /// be let in before the first of them was counted. One that comes too late is not counted.
+    async fn count_attempt(&self, limits: [(&str, u32); 2]) -> Result<Vec<Ulid>, SignInError> {
+        let now = self.clock.now();
+        let mut attempt = Vec::with_capacity(limits.len());
+        let tx = self.store.begin().await?;
+        for (key, _) in limits {
+            let id = self.chance.ulid(now).map_err(StoreError::NoEntropy)?;
+            tx.add_failure(id, key, now).await?;
+            attempt.push(id);
+        }
+        tx.commit().await?;
+        for (key, limit) in limits {
+            if let Err(refusal) = self.throttle(key, limit).await {
+                let tx = self.store.begin().await?;
+                tx.remove_failures(&attempt).await?;
+                tx.commit().await?;
+                return Err(refusal);
+            }
+        }
+        Ok(attempt)
+    }
+
+    /// Refuses when more than `limit` attempts failed within the window.
     async fn throttle(&self, key: &str, limit: u32) -> Result<(), SignInError> {
         let now = self.clock.now();
         let (failures, oldest) = self.store.failures_since(key, now - self.rules.window).await?;
-        if failures < u64::from(limit) {
+        if failures <= u64::from(limit) {
             return Ok(());
         }
         let wait: Millis = oldest.map_or(self.rules.window, |oldest| oldest + self.rules.window - now);

@@ -26,7 +26,7 @@ use super::{articles, session, setup, sites, vocabulary, work};
 pub struct ApiDescription;
 
 /// This description.
-#[utoipa::path(get, path = "/openapi.json", tag = "meta", responses((status = 200, description = "OpenAPI 3.1", content_type = "application/json")))]
+#[utoipa::path(get, operation_id = "openapi", path = "/openapi.json", tag = "meta", responses((status = 200, description = "OpenAPI 3.1", content_type = "application/json")))]
 pub async fn handle() -> impl IntoResponse {
     Json(ApiDescription::openapi())
 }

@@ -4,7 +4,9 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use serde::de::DeserializeOwned;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use crate::http::error::ApiError;
 
@@ -44,9 +46,61 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
         return Err(ApiError::InvalidJson("NUL".to_owned()));
     }
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| explain(&error))?;
+    let Object(value) = serde_path_to_error::deserialize(&mut reader).map_err(|error| explain(&error))?;
     reader.end().map_err(|error| ApiError::InvalidJson(error.to_string()))?;
     Ok(value)
+}
+
+/// What is written as an object. Left to itself, serde takes a list for a struct, field by field.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        object(input).map(Self)
+    }
+}
+
+/// Reads an object, and nothing else, for a struct.
+///
+/// # Errors
+/// When something else stands there, or the struct does not take it.
+pub fn object<'de, T: Deserialize<'de>, D: Deserializer<'de>>(input: D) -> Result<T, D::Error> {
+    struct Fields<T>(std::marker::PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<T, A::Error> {
+            T::deserialize(MapAccessDeserializer::new(fields))
+        }
+    }
+
+    input.deserialize_map(Fields(std::marker::PhantomData))
+}
+
+/// The same for a field that may be absent or null.
+///
+/// # Errors
+/// As [`object`].
+pub fn optional_object<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    input: D,
+) -> Result<Option<T>, D::Error> {
+    Ok(Option::<Object<T>>::deserialize(input)?.map(|Object(value)| value))
+}
+
+/// The same for the entries of a list that may be absent or null.
+///
+/// # Errors
+/// As [`object`].
+pub fn optional_objects<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    input: D,
+) -> Result<Option<Vec<T>>, D::Error> {
+    let list = Option::<Vec<Object<T>>>::deserialize(input)?;
+    Ok(list.map(|list| list.into_iter().map(|Object(value)| value).collect()))
 }
 
 fn explain(error: &serde_path_to_error::Error<serde_json::Error>) -> ApiError {
@@ -68,6 +122,9 @@ fn explain(error: &serde_path_to_error::Error<serde_json::Error>) -> ApiError {
         let field =
             if path == "." || path.is_empty() { missing.to_owned() } else { format!("{path}.{missing}") };
         return ApiError::InvalidField { field, why };
+    }
+    if path == "." {
+        return ApiError::InvalidJson(why);
     }
     ApiError::InvalidField { field: path, why }
 }

@@ -12,6 +12,6 @@ mod tongue;
 
 pub use client::client_of;
 pub use idempotency::RetryKey;
-pub use json::ApiJson;
+pub use json::{ApiJson, object, optional_object, optional_objects};
 pub use query::ApiQuery;
 pub use session::{Staff, Token, cookie_for, cookie_gone, token_of};

@@ -8,8 +8,8 @@ mod newsroom;
 mod person;
 
 pub use cast::{Cast, STATES};
-pub use newsroom::Newsroom;
-pub use person::{Answer, Person};
+pub use newsroom::{Newsroom, PASSWORD, fresh_postgres};
+pub use person::{Answer, Person, cookie_of};
 
 use serde_json::{Value, json};
 

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection};
 use tempfile::TempDir;
 use toasoan::app::{App, Given, SearchRole, open_store};
 use toasoan::chance::SystemChance;
 use toasoan::cli::{Newsroom as NewsroomFile, demo_pack};
 use toasoan::clock::{Clock, SetClock};
+use toasoan::config::database::Location;
 use toasoan::config::{Config, Sources};
 use toasoan::desk::staff::NewAccount;
 use toasoan::http::public::cache;
@@ -22,7 +23,7 @@ use super::Person;
 /// When stories begin: 2026-11-22 08:00 in Hà Nội.
 const MORNING: i64 = 1_795_309_200_000;
 /// Everybody's password here.
-const PASSWORD: &str = "con trâu đi trước cái cày";
+pub const PASSWORD: &str = "con trâu đi trước cái cày";
 
 const ROLES: [(&str, &str); 4] = [
     ("reporter", "phongvien"),
@@ -51,6 +52,13 @@ impl Newsroom {
 
     /// Opens with some keys configured otherwise.
     pub async fn open_with(configure: impl FnOnce(Sources) -> Sources) -> Self {
+        let newsroom = Self::unstaffed(configure).await;
+        newsroom.hire_everybody().await;
+        newsroom
+    }
+
+    /// A newsroom where nobody works yet.
+    pub async fn unstaffed(configure: impl FnOnce(Sources) -> Sources) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let mut sources = Sources::new()
@@ -77,9 +85,18 @@ impl Newsroom {
         let stop = CancellationToken::new();
         tokio::spawn(server::serve(http.clone(), listener, stop.clone()));
         let url = app.config.server.public_url.clone();
-        let newsroom = Self { app, http, url, clock, seen: AtomicI64::new(0), stop, _folder: folder };
-        newsroom.hire_everybody().await;
-        newsroom
+        Self { app, http, url, clock, seen: AtomicI64::new(0), stop, _folder: folder }
+    }
+
+    /// Somebody with the keys to the database, who goes past the product.
+    pub async fn behind_the_product(&self) -> DatabaseConnection {
+        let url = match self.app.config.database.location().unwrap() {
+            Location::Sqlite(file) => format!("sqlite://{}", file.display()),
+            Location::Postgres(url) => url.expose().to_owned(),
+        };
+        let mut options = ConnectOptions::new(url);
+        options.max_connections(1).sqlx_logging(false);
+        sea_orm::Database::connect(options).await.unwrap()
     }
 
     async fn hire_everybody(&self) {
@@ -155,7 +172,7 @@ impl Drop for Newsroom {
 }
 
 /// A database of its own on the PostgreSQL server of the environment, if there is one.
-async fn fresh_postgres() -> Option<String> {
+pub async fn fresh_postgres() -> Option<String> {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     #[expect(clippy::disallowed_methods, reason = "the test command says where its PostgreSQL is")]
     let server = std::env::var("TEST_DATABASE_URL").ok()?;

@@ -119,6 +119,17 @@ impl Person {
         body: Option<Vec<u8>>,
         headers: &[(&'static str, &str)],
     ) -> Answer {
+        self.try_send(method, path, body, headers).await.unwrap()
+    }
+
+    /// The same, when the server may be gone before it answers.
+    pub async fn try_send(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<Vec<u8>>,
+        headers: &[(&'static str, &str)],
+    ) -> Result<Answer, reqwest::Error> {
         let mut all = HeaderMap::new();
         all.insert("origin", HeaderValue::from_str(&self.url).unwrap());
         if let Some(cookie) = &self.cookie {
@@ -140,9 +151,9 @@ impl Person {
         if let Some(body) = body {
             request = request.body(body);
         }
-        let response = request.send().await.unwrap();
+        let response = request.send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Answer { status, headers, bytes: response.bytes().await.unwrap().to_vec() }
+        Ok(Answer { status, headers, bytes: response.bytes().await?.to_vec() })
     }
 }
 

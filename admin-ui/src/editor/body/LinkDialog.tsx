@@ -60,6 +60,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
       }
     >
       <Form
+        validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           apply();

@@ -21,7 +21,7 @@ pub struct Signature {
 }
 
 /// Signs exactly the content that was read.
-#[utoipa::path(post, path = "/articles/{id}/approve", tag = "articles", params(("id" = String, Path, description = "The article's id")),
+#[utoipa::path(post, operation_id = "articles_approve", path = "/articles/{id}/approve", tag = "articles", params(("id" = String, Path, description = "The article's id"), ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key have one effect")),
     request_body = Signature, responses(
     (status = 200, description = "The article as it stands now", body = ArticleView),
     (status = 403, description = "You may not; the code says why", body = Problem),

@@ -9,6 +9,7 @@ use crate::article::{Byline, Content, Language, SiteId};
 use crate::desk::ContentPatch;
 use crate::document::Document;
 use crate::http::error::ApiError;
+use crate::http::extract::optional_objects;
 
 /// One name in the byline.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -74,6 +75,7 @@ pub struct ContentInput {
     #[schema(value_type = Option<Object>)]
     pub body: Option<Value>,
     /// At most 10 names.
+    #[serde(deserialize_with = "optional_objects")]
     pub byline: Option<Vec<BylineView>>,
     /// At most 200 characters.
     pub source: Option<String>,

@@ -10,7 +10,7 @@ use super::{ArticleView, ContentInput, answer};
 use crate::desk::NewDraft;
 use crate::http::Http;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{ApiJson, RetryKey, Staff, optional_object};
 use crate::http::words::Tongue;
 
 /// Where the article belongs, and what is written already.
@@ -22,12 +22,12 @@ pub struct NewArticle {
     /// The column's slug.
     pub column: String,
     /// What is written already.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "optional_object")]
     pub content: Option<ContentInput>,
 }
 
 /// Starts an article.
-#[utoipa::path(post, path = "/articles", tag = "articles", request_body = NewArticle, responses(
+#[utoipa::path(post, operation_id = "articles_create", path = "/articles", tag = "articles", params(("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key have one effect")), request_body = NewArticle, responses(
     (status = 201, description = "Started; `Location` says where", body = ArticleView),
     (status = 403, description = "`no_right_on_column`", body = Problem),
     (status = 422, description = "`invalid_field`", body = Problem)))]

@@ -10,7 +10,7 @@ use super::{ArticleView, ContentInput, answer, article_id};
 use crate::article::Reach;
 use crate::http::Http;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{ApiJson, RetryKey, Staff, object};
 use crate::http::words::Tongue;
 
 /// What changes, and since when.
@@ -21,11 +21,12 @@ pub struct Save {
     #[serde(default)]
     pub version: Option<i64>,
     /// What changes.
+    #[serde(deserialize_with = "object")]
     pub content: ContentInput,
 }
 
 /// Saves content.
-#[utoipa::path(patch, path = "/articles/{id}", tag = "articles", params(("id" = String, Path, description = "The article's id")),
+#[utoipa::path(patch, operation_id = "articles_edit", path = "/articles/{id}", tag = "articles", params(("id" = String, Path, description = "The article's id"), ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key have one effect")),
     request_body = Save, responses(
     (status = 200, description = "Saved", body = ArticleView),
     (status = 403, description = "You may not; the code says why", body = Problem),

@@ -51,7 +51,7 @@ pub struct History {
 }
 
 /// What happened to an article.
-#[utoipa::path(get, path = "/articles/{id}/history", tag = "articles", params(("id" = String, Path, description = "The article's id")), responses(
+#[utoipa::path(get, operation_id = "articles_history", path = "/articles/{id}/history", tag = "articles", params(("id" = String, Path, description = "The article's id")), responses(
     (status = 200, description = "The past", body = History),
     (status = 404, description = "None, or none whose drafts you may see", body = Problem)))]
 pub async fn handle(

@@ -51,7 +51,7 @@ pub struct ArticlePage {
 const STATES: [&str; 7] = ["draft", "submitted", "in_review", "returned", "approved", "live", "withdrawn"];
 
 /// Articles within reach.
-#[utoipa::path(get, path = "/articles", tag = "articles", params(Wanted), responses(
+#[utoipa::path(get, operation_id = "articles_list", path = "/articles", tag = "articles", params(Wanted), responses(
     (status = 200, description = "A page", body = ArticlePage),
     (status = 422, description = "`invalid_field`", body = Problem)))]
 pub async fn handle(
@@ -112,6 +112,10 @@ fn filter_of(wanted: Wanted, house: &House, staff: &Staff) -> Result<ArticleFilt
     let text = wanted.q.filter(|text| !text.trim().is_empty());
     if text.as_ref().is_some_and(|text| text.chars().count() > 200) {
         return Err(ApiError::TooLarge);
+    }
+    // PostgreSQL cannot carry NUL, and no headline holds it.
+    if text.as_ref().is_some_and(|text| text.contains('\0')) {
+        return Err(invalid("q"));
     }
     let author = wanted.author.map(|id| id.parse().map_err(|_| invalid("author"))).transpose()?;
     let after =

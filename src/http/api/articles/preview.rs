@@ -13,7 +13,7 @@ use crate::http::extract::Staff;
 use crate::http::public;
 
 /// The page of the edition that one sees in the editor.
-#[utoipa::path(get, path = "/articles/{id}/preview", tag = "articles", params(("id" = String, Path, description = "The article's id")), responses(
+#[utoipa::path(get, operation_id = "articles_preview", path = "/articles/{id}/preview", tag = "articles", params(("id" = String, Path, description = "The article's id")), responses(
     (status = 200, description = "The page", content_type = "text/html"),
     (status = 404, description = "None, or none that you may see", body = Problem)))]
 pub async fn handle(

@@ -11,7 +11,7 @@ use crate::http::extract::{ApiJson, RetryKey, Staff};
 use crate::http::words::Tongue;
 
 /// Sends the edition back to its author.
-#[utoipa::path(post, path = "/articles/{id}/return", tag = "articles", params(("id" = String, Path, description = "The article's id")),
+#[utoipa::path(post, operation_id = "articles_return_to_author", path = "/articles/{id}/return", tag = "articles", params(("id" = String, Path, description = "The article's id"), ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key have one effect")),
     request_body = Reason, responses(
     (status = 200, description = "The article as it stands now", body = ArticleView),
     (status = 403, description = "You may not; the code says why", body = Problem),

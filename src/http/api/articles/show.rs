@@ -11,7 +11,7 @@ use crate::http::extract::Staff;
 use crate::http::words::Tongue;
 
 /// One article.
-#[utoipa::path(get, path = "/articles/{id}", tag = "articles", params(("id" = String, Path, description = "The article's id")), responses(
+#[utoipa::path(get, operation_id = "articles_show", path = "/articles/{id}", tag = "articles", params(("id" = String, Path, description = "The article's id")), responses(
     (status = 200, description = "The article; `ETag` is its version", body = ArticleView),
     (status = 404, description = "None, or none that you may see", body = Problem)))]
 pub async fn handle(

@@ -22,7 +22,7 @@ pub struct Submission {
 }
 
 /// Hands the edition to the desk.
-#[utoipa::path(post, path = "/articles/{id}/submit", tag = "articles", params(("id" = String, Path, description = "The article's id")),
+#[utoipa::path(post, operation_id = "articles_submit", path = "/articles/{id}/submit", tag = "articles", params(("id" = String, Path, description = "The article's id"), ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key have one effect")),
     request_body = Submission, responses(
     (status = 200, description = "The article as it stands now", body = ArticleView),
     (status = 403, description = "You may not; the code says why", body = Problem),

@@ -26,7 +26,7 @@ pub struct Credentials {
 }
 
 /// Signs in and sets the session cookie.
-#[utoipa::path(post, path = "/session", tag = "session", request_body = Credentials, responses(
+#[utoipa::path(post, operation_id = "session_begin", path = "/session", tag = "session", request_body = Credentials, responses(
     (status = 200, description = "Signed in; the cookie is set", body = Me),
     (status = 401, description = "`bad_credentials`", body = Problem),
     (status = 429, description = "`too_many_attempts`, with `Retry-After`", body = Problem)))]

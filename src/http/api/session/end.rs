@@ -9,7 +9,7 @@ use crate::http::error::ApiError;
 use crate::http::extract::{Token, cookie_gone};
 
 /// Ends the session and takes the cookie away.
-#[utoipa::path(delete, path = "/session", tag = "session", responses((status = 204, description = "Signed out")))]
+#[utoipa::path(delete, operation_id = "session_end", path = "/session", tag = "session", responses((status = 204, description = "Signed out")))]
 pub async fn handle(State(http): State<Http>, token: Option<Token>) -> Result<Response, ApiError> {
     if let Some(token) = token {
         http.app.door.sign_out(&token.0).await?;

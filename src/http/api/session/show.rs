@@ -9,7 +9,7 @@ use crate::http::error::{ApiError, Problem};
 use crate::http::extract::Staff;
 
 /// The signed-in person.
-#[utoipa::path(get, path = "/session", tag = "session", responses(
+#[utoipa::path(get, operation_id = "session_show", path = "/session", tag = "session", responses(
     (status = 200, description = "The signed-in person", body = Me),
     (status = 401, description = "`not_signed_in`", body = Problem)))]
 pub async fn handle(State(http): State<Http>, staff: Staff) -> Result<Json<Me>, ApiError> {

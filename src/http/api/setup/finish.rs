@@ -30,7 +30,7 @@ pub struct Setup {
 }
 
 /// Uses the link.
-#[utoipa::path(post, path = "/setup/{token}", tag = "session", params(("token" = String, Path, description = "The link's token")),
+#[utoipa::path(post, operation_id = "setup_finish", path = "/setup/{token}", tag = "session", params(("token" = String, Path, description = "The link's token")),
     request_body = Setup, responses(
     (status = 201, description = "Done and signed in", body = Me),
     (status = 410, description = "`link_spent`", body = Problem),

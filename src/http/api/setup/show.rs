@@ -20,7 +20,7 @@ pub struct SetupLink {
 }
 
 /// Looks at a one-time link without using it.
-#[utoipa::path(get, path = "/setup/{token}", tag = "session", params(("token" = String, Path, description = "The link's token")), responses(
+#[utoipa::path(get, operation_id = "setup_show", path = "/setup/{token}", tag = "session", params(("token" = String, Path, description = "The link's token")), responses(
     (status = 200, description = "The link works", body = SetupLink),
     (status = 404, description = "No such link", body = Problem),
     (status = 410, description = "`link_spent`", body = Problem)))]

@@ -21,7 +21,7 @@ pub struct Sites {
 }
 
 /// The sites one works with.
-#[utoipa::path(get, path = "/sites", tag = "sites", responses(
+#[utoipa::path(get, operation_id = "sites_list", path = "/sites", tag = "sites", responses(
     (status = 200, description = "The sites", body = Sites),
     (status = 401, description = "`not_signed_in`", body = Problem)))]
 pub async fn handle(State(http): State<Http>, staff: Staff) -> Result<Json<Sites>, ApiError> {

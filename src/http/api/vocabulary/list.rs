@@ -93,7 +93,7 @@ pub struct Wanted {
 }
 
 /// The lists of the plan pack.
-#[utoipa::path(get, path = "/vocabulary", tag = "sites", params(Wanted), responses(
+#[utoipa::path(get, operation_id = "vocabulary_list", path = "/vocabulary", tag = "sites", params(Wanted), responses(
     (status = 200, description = "The lists", body = Vocabulary),
     (status = 404, description = "No such site", body = Problem)))]
 pub async fn handle(

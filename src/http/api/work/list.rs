@@ -33,7 +33,7 @@ pub struct Work {
 }
 
 /// What waits for me.
-#[utoipa::path(get, path = "/work", tag = "work", responses(
+#[utoipa::path(get, operation_id = "work_list", path = "/work", tag = "work", responses(
     (status = 200, description = "The queues", body = Work),
     (status = 401, description = "`not_signed_in`", body = Problem)))]
 pub async fn handle(State(http): State<Http>, staff: Staff) -> Result<Json<Work>, ApiError> {

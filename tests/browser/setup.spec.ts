@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { binary, expect, test } from "./newsroom";
+
+test("the first start prints a link that makes the first administrator, once", async ({ page }) => {
+  const data = await mkdtemp(join(tmpdir(), "toasoan-setup-"));
+  const server = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  try {
+    const link = await new Promise<string>((resolve, reject) => {
+      server.once("error", reject);
+      server.once("exit", (code) => reject(new Error(`the server left with ${code}`)));
+      for (const stream of [server.stdout, server.stderr]) {
+        createInterface({ input: stream }).on("line", (line) => {
+          const found = /http\S+\/admin\/setup\/\w+/.exec(line);
+          if (found) resolve(found[0]);
+        });
+      }
+    });
+    await page.goto(link);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Tạo tài khoản quản trị đầu tiên",
+    );
+    const password = page.getByLabel("Mật khẩu", { exact: true });
+    await page.getByLabel("Tên đăng nhập").fill("quan-tri");
+    await page.getByLabel("Họ và tên").fill("Nguyễn Thị Ngọc Huyền Trân");
+    await password.fill("một câu dài dễ nhớ");
+    await page.getByLabel("Nhập lại mật khẩu").fill("một câu khác");
+    await page.getByRole("button", { name: "Tạo tài khoản" }).click();
+    await expect(page.getByText("Hai mật khẩu chưa giống nhau.")).toBeVisible();
+    await password.fill("ngắn");
+    await page.getByLabel("Nhập lại mật khẩu").fill("ngắn");
+    await page.getByRole("button", { name: "Tạo tài khoản" }).click();
+    await expect(password).toHaveAttribute("aria-invalid", "true");
+    await password.fill("một câu dài dễ nhớ");
+    await page.getByLabel("Nhập lại mật khẩu").fill("một câu dài dễ nhớ");
+    await page.getByRole("button", { name: "Tạo tài khoản" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Việc của tôi");
+    await expect(page.getByText("Bản trình diễn")).toHaveCount(0);
+    await page.goto(link);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Đường dẫn không còn dùng được",
+    );
+  } finally {
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGTERM");
+    await gone;
+    await rm(data, { recursive: true, force: true });
+  }
+});
