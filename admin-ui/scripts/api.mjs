@@ -11,10 +11,6 @@ const target = new URL("../src/api/schema.d.ts", import.meta.url);
 /** The types as they should stand in the file. */
 export async function generate() {
   const document = JSON.parse(readFileSync(source, "utf8"));
-  // Operations are typed where they stand, by path: an id given twice would otherwise merge two of them into nonsense.
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path)) delete operation.operationId;
-  }
   const types = astToString(await openapiTS(document));
   return `/** Written by \`npm run api\` from docs/api/openapi.json; not to be edited by hand. */\n${types}`;
 }
