@@ -50,7 +50,9 @@ def _rows(name, turns, peer_name, sizes):
         ours, theirs = [of(turn["ours"]) for turn in turns], [of(turn["nginx"]) for turn in turns]
         ratios = [mine / other for mine, other in zip(ours, theirs, strict=True)]
         spread = f"{min(ratios):.2f}–{max(ratios):.2f}"
+        disturbed = sum(any(run.disturbance > load.DISTURBANCE_LIMIT for run in turn.values()) for turn in turns)
         note = f"nginx {statistics.median(theirs):.4g} {unit}; ratios {spread}; {len(sizes[0])} bytes, {len(sizes[1])} compressed"
+        note += f"; {disturbed} rounds disturbed" if disturbed else ""
         return Row(name + suffix, statistics.median(ours), unit, peer_name, statistics.median(ratios), len(turns), note)
 
     return [

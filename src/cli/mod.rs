@@ -20,9 +20,11 @@ mod stop;
 mod user;
 mod work;
 
+use std::num::NonZero;
 use std::process::ExitCode;
 
 use clap::Parser;
+use tokio::runtime::{Builder, Runtime};
 
 use ask::{Ask, Command};
 pub use demo::write_demo;
@@ -52,12 +54,7 @@ pub fn run() -> ExitCode {
 fn dispatch(ask: Ask) -> Result<ExitCode, CliError> {
     let config = ask.config()?;
     logging::begin(&config)?;
-    let threads = config.server.threads;
-    let mut runtime = tokio::runtime::Builder::new_multi_thread();
-    if threads > 0 {
-        runtime.worker_threads(threads);
-    }
-    let runtime = runtime.enable_all().build().map_err(CliError::Runtime)?;
+    let runtime = runtime(config.server.threads)?;
     runtime.block_on(async move {
         match ask.command {
             Command::Serve(how) => serve::run(config, how).await,
@@ -69,6 +66,18 @@ fn dispatch(ask: Ask) -> Result<ExitCode, CliError> {
             Command::Doctor => doctor::run(config).await,
         }
     })
+}
+
+/// `threads` as configured: 0 is one for each core. A single one needs nothing that passes work between threads, and
+/// on a machine with one core that is a tenth of what a page from memory costs.
+fn runtime(threads: usize) -> Result<Runtime, CliError> {
+    let cores = || std::thread::available_parallelism().map_or(1, NonZero::get);
+    let threads = if threads == 0 { cores() } else { threads };
+    let mut builder = if threads == 1 { Builder::new_current_thread() } else { Builder::new_multi_thread() };
+    if threads > 1 {
+        builder.worker_threads(threads);
+    }
+    builder.enable_all().build().map_err(CliError::Runtime)
 }
 
 /// The one place that writes an error for people.

@@ -10,6 +10,10 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderValue, Method, Request, Response, header};
+use bytes::Bytes;
+use futures_util::FutureExt;
+use futures_util::future::{Either, ready};
+use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -59,6 +63,9 @@ pub async fn serve(http: Http, listener: TcpListener, stop: CancellationToken) {
     }
 }
 
+/// The body of an answer: bytes from memory, or whatever the router made.
+type Answer = http_body_util::Either<Full<Bytes>, Body>;
+
 #[derive(Clone)]
 struct Front {
     router: Router,
@@ -76,9 +83,10 @@ async fn connection(
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "no TCP_NODELAY");
     }
-    let service = service_fn(move |request| {
-        let front = front.clone();
-        async move { Ok::<_, Infallible>(front.answer(request, address).await) }
+    // What is in memory is answered without a future, a boxed body or a copy of the front.
+    let service = service_fn(move |request| match front.from_memory(&request) {
+        Some(response) => Either::Left(ready(Ok::<_, Infallible>(response))),
+        None => Either::Right(Box::pin(front.clone().routed(request, address).map(Ok))),
     });
     let served = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
@@ -100,38 +108,41 @@ async fn connection(
 }
 
 impl Front {
-    async fn answer(self, request: Request<Incoming>, address: SocketAddr) -> Response<Body> {
-        let mut response = match self.from_memory(&request) {
-            Some(response) => response,
-            None => {
-                let (mut parts, body) = request.into_parts();
-                parts.extensions.insert(ConnectInfo(address));
-                let request = Request::from_parts(parts, Body::new(body));
-                match self.router.oneshot(request).await {
-                    Ok(response) => response,
-                    Err(infallible) => match infallible {},
-                }
-            }
-        };
-        if self.strict_transport {
-            let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
-            response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, year);
-        }
-        response
-    }
-
     /// A page that is in memory, without touching anything else. A query string is left to the slow way.
-    fn from_memory(&self, request: &Request<Incoming>) -> Option<Response<Body>> {
+    fn from_memory(&self, request: &Request<Incoming>) -> Option<Response<Answer>> {
         if !matches!(*request.method(), Method::GET | Method::HEAD) || request.uri().query().is_some() {
             return None;
         }
         let path = request.uri().path();
         let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("");
-        if let Some(site) = self.pages.site_at(host) {
-            return self.pages.get(&site, path).map(|page| page.respond(request.method(), request.headers()));
+        let page = match self.pages.site_at(host) {
+            Some(site) => self.pages.get(&site, path)?,
+            None => {
+                let (site, _) = path.strip_prefix('/')?.split_once('/')?;
+                self.pages.get(site, path.get(site.len() + 1..)?)?
+            }
+        };
+        let response = page.respond_bytes(request.method(), request.headers());
+        Some(self.strict(response.map(Answer::Left)))
+    }
+
+    /// Everything else, by the router.
+    async fn routed(self, request: Request<Incoming>, address: SocketAddr) -> Response<Answer> {
+        let (mut parts, body) = request.into_parts();
+        parts.extensions.insert(ConnectInfo(address));
+        let request = Request::from_parts(parts, Body::new(body));
+        let response = match self.router.clone().oneshot(request).await {
+            Ok(response) => response,
+            Err(infallible) => match infallible {},
+        };
+        self.strict(response.map(Answer::Right))
+    }
+
+    fn strict(&self, mut response: Response<Answer>) -> Response<Answer> {
+        if self.strict_transport {
+            let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+            response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, year);
         }
-        let (site, _) = path.strip_prefix('/')?.split_once('/')?;
-        let below = path.get(site.len() + 1..)?;
-        self.pages.get(site, below).map(|page| page.respond(request.method(), request.headers()))
+        response
     }
 }

@@ -58,7 +58,7 @@ impl Person {
         // Already installed by another story of this process: just as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client =
-            Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
+            Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().no_gzip().build().unwrap();
         Self { client, url: url.to_owned(), cookie: None }
     }
 
