@@ -169,9 +169,10 @@ impl<'a> Scene<'a> {
             email: masthead.email.clone(),
             head: masthead.head.clone(),
             columns: self.columns().map(|column| self.column_link(column)).collect(),
-            plan: self
-                .pack()
-                .map(|pack| Link { text: pack.about().short_title.clone(), url: self.url("/quy-hoach/") }),
+            plan: self.pack().map(|pack| Link {
+                text: format!("Tra cứu {}", pack.about().short_title),
+                url: self.url("/quy-hoach/"),
+            }),
             corrections: None,
             search_url: self.url("/tim-kiem"),
             feeds_url: self.url("/feeds"),

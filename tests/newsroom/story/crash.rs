@@ -149,7 +149,11 @@ struct Crew {
 impl Crew {
     /// The same people with the same cookies at the address of the restarted house.
     fn moved(&self, url: &str) -> Self {
-        let at = |person: &Person| Person { url: url.to_owned(), ..person.clone() };
+        let at = |person: &Person| {
+            let mut moved = person.clone();
+            url.clone_into(&mut moved.url);
+            moved
+        };
         Self { reporter: at(&self.reporter), chief: at(&self.chief) }
     }
 

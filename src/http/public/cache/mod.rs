@@ -3,6 +3,7 @@
 //! Enters: a page made from what is live. Leaves: ready bytes with their validators, for as long as nothing was
 //! published on that site. The memory is bounded; what does not fit is made again when asked for.
 
+mod encoding;
 mod follow;
 mod memory;
 mod ready;

@@ -1,12 +1,11 @@
 //! A ready answer: one body in three encodings, with validators made from content and headers written beforehand.
 
-use std::io::Write;
-
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
 use bytes::Bytes;
 use http_body_util::Full;
 
+use super::encoding::{Accepted, accepted, brotlied, gzipped};
 use crate::clock::Millis;
 use crate::http::public::page::CONTENT_SECURITY_POLICY;
 
@@ -108,11 +107,10 @@ impl Ready {
 
     /// `If-None-Match` decides; only without it `If-Modified-Since` is looked at (RFC 9110 §13.2.2).
     fn is_known_to(&self, request: &HeaderMap) -> bool {
-        let mut tags = request.get_all(header::IF_NONE_MATCH).iter().peekable();
-        if tags.peek().is_some() {
-            return tags
-                .filter_map(|value| value.to_str().ok())
-                .flat_map(|list| list.split(','))
+        if request.contains_key(header::IF_NONE_MATCH) {
+            let lists = request.get_all(header::IF_NONE_MATCH).iter();
+            return lists
+                .flat_map(|list| list.as_bytes().split(|byte| *byte == b','))
                 .any(|one| self.is_tag(one));
         }
         let since =
@@ -121,12 +119,15 @@ impl Ready {
     }
 
     /// Weak comparison, and whatever a proxy or reader did to the tag: `W/x`, `x-gzip`, `x;gzip` are x (F23).
-    fn is_tag(&self, one: &str) -> bool {
-        let bare = one.trim().trim_start_matches("W/").trim_matches('"');
-        bare == "*"
-            || bare
-                .strip_prefix(self.tag.as_str())
-                .is_some_and(|rest| matches!(rest, "" | "-gzip" | "-br" | ";gzip" | "-gz"))
+    fn is_tag(&self, one: &[u8]) -> bool {
+        let one = one.trim_ascii();
+        let one = one.strip_prefix(b"W/").unwrap_or(one);
+        let one = one.strip_prefix(b"\"").unwrap_or(one);
+        let one = one.strip_suffix(b"\"").unwrap_or(one);
+        one == b"*"
+            || one
+                .strip_prefix(self.tag.as_bytes())
+                .is_some_and(|rest| matches!(rest, b"" | b"-gzip" | b"-br" | b";gzip" | b"-gz"))
     }
 }
 
@@ -135,33 +136,6 @@ fn answer(status: StatusCode, headers: HeaderMap, body: Full<Bytes>) -> Response
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response
-}
-
-enum Accepted {
-    Brotli,
-    Gzip,
-    Plain,
-}
-
-/// The best encoding that a request takes. Readers that refuse one by `q=0` are heard.
-fn accepted(request: &HeaderMap) -> Accepted {
-    let Some(value) = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
-        return Accepted::Plain;
-    };
-    let takes = |name: &str| {
-        value.split(',').map(str::trim).any(|one| {
-            let (coding, parameters) = one.split_once(';').unwrap_or((one, ""));
-            let refused = matches!(parameters.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000");
-            coding.trim().eq_ignore_ascii_case(name) && !refused
-        })
-    };
-    if takes("br") {
-        Accepted::Brotli
-    } else if takes("gzip") {
-        Accepted::Gzip
-    } else {
-        Accepted::Plain
-    }
 }
 
 fn headers(
@@ -196,32 +170,6 @@ fn headers(
 
 fn value(text: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(text).ok()
-}
-
-/// Level 9: made once, sent thousands of times.
-fn gzipped(body: &[u8]) -> Vec<u8> {
-    let mut encoder =
-        flate2::write::GzEncoder::new(Vec::with_capacity(body.len() / 3), flate2::Compression::best());
-    // Writing into memory cannot fail; if it ever did, an empty body under the gzip header would be worse than this.
-    match encoder.write_all(body).and_then(|()| encoder.finish()) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            tracing::error!(%error, "gzip failed in memory");
-            Vec::new()
-        }
-    }
-}
-
-/// Quality 6: nearly the size of 11 in a thirtieth of the time, and publishing must be seen within 200 ms.
-fn brotlied(body: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(body.len() / 3);
-    {
-        let mut writer = brotli::CompressorWriter::new(&mut out, 4_096, 6, 20);
-        if let Err(error) = writer.write_all(body) {
-            tracing::error!(%error, "brotli failed in memory");
-        }
-    }
-    out
 }
 
 fn written_date(seconds: i64) -> Option<String> {
