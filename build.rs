@@ -1,8 +1,6 @@
 //! Makes a release without the editors' interface impossible, and a stale one too: files that were added to a folder
 //! inside the program are not noticed by the compiler alone.
 
-#![expect(clippy::print_stdout, reason = "this is how a build script speaks")]
-
 use std::path::Path;
 
 fn main() {

@@ -11,6 +11,8 @@ mod event;
 mod ids;
 mod lifecycle;
 mod permission;
+#[cfg(test)]
+mod properties;
 mod reach;
 mod refusal;
 mod role;

@@ -68,8 +68,7 @@ fn dispatch(ask: Ask) -> Result<ExitCode, CliError> {
     })
 }
 
-/// `threads` as configured: 0 is one for each core. A single one needs nothing that passes work between threads, and
-/// on a machine with one core that is a tenth of what a page from memory costs.
+/// `threads` as configured: 0 is one for each core. A single one needs nothing that passes work between threads.
 fn runtime(threads: usize) -> Result<Runtime, CliError> {
     let cores = || std::thread::available_parallelism().map_or(1, NonZero::get);
     let threads = if threads == 0 { cores() } else { threads };

@@ -9,6 +9,7 @@ use crate::app::{App, DATA_KIND, DEMO, Given, SearchRole, open_store};
 use crate::chance::SystemChance;
 use crate::clock::SystemClock;
 use crate::config::Config;
+use crate::config::database::Location;
 use crate::store::Store;
 
 /// Builds the application over the data that the configuration names.
@@ -24,13 +25,17 @@ pub(super) async fn demo_app(config: Config, role: SearchRole) -> Result<App, Cl
     install_tls();
     let folder = config.data.dir.clone();
     let refused = || CliError::NotADemo(folder.clone());
-    if holds_something_else(&folder) {
+    // With the database elsewhere, the folder of a demo holds no database file: then the database says what it is.
+    let database_is_elsewhere = matches!(config.database.location(), Some(Location::Postgres(_)));
+    let strange_folder = holds_something_else(&folder);
+    if strange_folder && !database_is_elsewhere {
         return Err(refused());
     }
     let store = open_store(&config).await?;
     if !is_demo(&store).await? {
         // A database that people or sites already live in must never become a demo.
-        if store.user_count().await? > 0 || !store.sites().await?.is_empty() {
+        let lived_in = store.user_count().await? > 0 || !store.sites().await?.is_empty();
+        if strange_folder || lived_in {
             return Err(refused());
         }
         let tx = store.begin().await?;

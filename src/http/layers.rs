@@ -114,10 +114,22 @@ pub async fn refuse_foreign_origin(State(http): State<Http>, request: Request, n
     }
 }
 
+/// In whose name a page acts (a user's id). A hint for our own pages that can only ever lessen what a request may do.
+pub const ACTS_FOR: HeaderName = HeaderName::from_static("x-toasoan-user");
+
+fn believes_otherwise(headers: &HeaderMap, signed_in: &str) -> bool {
+    headers.get(ACTS_FOR).is_some_and(|user| user.as_bytes() != signed_in.as_bytes())
+}
+
 /// Puts the signed-in person into the request, or answers 401.
 pub async fn require_session(State(http): State<Http>, mut request: Request, next: Next) -> Response {
     let Some(token) = token_of(request.headers()) else { return ApiError::NotSignedIn.into_response() };
     match http.app.door.who(&token.0).await {
+        // One browser has one cookie for all its tabs: a tab opened by somebody else must not act as whoever signed
+        // in after them.
+        Ok(Some(signed_in)) if believes_otherwise(request.headers(), &signed_in.user.id.to_string()) => {
+            ApiError::NotSignedIn.into_response()
+        }
         Ok(Some(signed_in)) => {
             request.extensions_mut().insert(Staff(signed_in));
             next.run(request).await

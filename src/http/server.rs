@@ -24,6 +24,7 @@ use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
 use super::Http;
+use super::public::address::asked_host;
 use super::public::cache::PageCache;
 use super::router::router;
 
@@ -84,7 +85,7 @@ async fn connection(
         tracing::debug!(%error, "no TCP_NODELAY");
     }
     // What is in memory is answered without a future, a boxed body or a copy of the front.
-    let service = service_fn(move |request| match front.from_memory(&request) {
+    let service = service_fn(move |request| match front.remembered(&request) {
         Some(response) => Either::Left(ready(Ok::<_, Infallible>(response))),
         None => Either::Right(Box::pin(front.clone().routed(request, address).map(Ok))),
     });
@@ -92,7 +93,6 @@ async fn connection(
         .timer(TokioTimer::new())
         .header_read_timeout(header_timeout)
         .max_buf_size(64 * 1024)
-        .pipeline_flush(true)
         .serve_connection(TokioIo::new(stream), service);
     tokio::pin!(served);
     let ended = tokio::select! {
@@ -109,13 +109,13 @@ async fn connection(
 
 impl Front {
     /// A page that is in memory, without touching anything else. A query string is left to the slow way.
-    fn from_memory(&self, request: &Request<Incoming>) -> Option<Response<Answer>> {
+    fn remembered(&self, request: &Request<Incoming>) -> Option<Response<Answer>> {
         if !matches!(*request.method(), Method::GET | Method::HEAD) || request.uri().query().is_some() {
             return None;
         }
         let path = request.uri().path();
-        let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("");
-        let page = match self.pages.site_at(host) {
+        let host = asked_host(request.headers());
+        let page = match self.pages.site_at(&host) {
             Some(site) => self.pages.get(&site, path)?,
             None => {
                 let (site, _) = path.strip_prefix('/')?.split_once('/')?;

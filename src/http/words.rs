@@ -55,6 +55,9 @@ pub fn sentence(error: &ApiError, tongue: Tongue) -> String {
             )
             .into(),
         ApiError::UnknownField(field) => said(tongue, "Trường không được biết: ", "Unknown field: ", field),
+        ApiError::InvalidField { field, why } if field == "reason" && why.starts_with("more than") => {
+            tongue.pick("Lý do dài quá 2.000 ký tự.", "The reason is longer than 2,000 characters.").into()
+        }
         ApiError::InvalidField { field, .. } => {
             said(tongue, "Giá trị không hợp lệ ở trường: ", "Invalid value in field: ", field)
         }

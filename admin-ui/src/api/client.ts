@@ -20,6 +20,23 @@ const inPageLanguage: Middleware = {
   },
 };
 
+let actor: string | null = null;
+
+/**
+ * Says for whom this page acts. The browser has one session for all its tabs: when somebody else signs in elsewhere, the
+ * server answers this page as if its session had ended, instead of writing in the other's name.
+ */
+export function actFor(user: string | null): void {
+  actor = user;
+}
+
+const inOneName: Middleware = {
+  onRequest({ request }) {
+    if (actor !== null) request.headers.set("X-Toasoan-User", actor);
+    return request;
+  },
+};
+
 /** The typed client; only this folder uses it. */
 export const client = createClient<paths>({
   baseUrl: `${globalThis.location?.origin ?? ""}/api/v1`,
@@ -27,7 +44,7 @@ export const client = createClient<paths>({
   // Looked up at each call, so that a test may replace the outside world.
   fetch: (request) => globalThis.fetch(request),
 });
-client.use(inPageLanguage);
+client.use(inPageLanguage, inOneName);
 
 type Outcome<T> = { data?: T; error?: unknown; response: Response };
 

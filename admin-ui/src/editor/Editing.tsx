@@ -36,8 +36,8 @@ export function Editing({
       }),
   );
   usePageLife(session);
-  const steps = useSteps(article, session);
   const [unsent, setUnsent] = useState(left);
+  const steps = useSteps(article, session, unsent !== null);
   const [asking, setAsking] = useState<Verb | null>(null);
   const [panel, setPanel] = useState(false);
   const [preview, setPreview] = useState<"no" | "saved" | "stale">("no");

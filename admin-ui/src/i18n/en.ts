@@ -274,6 +274,7 @@ export const en = {
       edit: "Saved.",
     },
     unsavedFirst: "What you just wrote could not be saved, so this step was not taken.",
+    recoverFirst: "Unsent text is kept on this machine. Choose to restore or discard it first.",
     changedMeanwhile:
       "The content changed after you opened it. The new version is loaded; read it before approving.",
   },

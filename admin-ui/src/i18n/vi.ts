@@ -274,6 +274,7 @@ export const vi = {
       edit: "Đã lưu.",
     },
     unsavedFirst: "Chưa lưu được phần vừa viết, nên chưa thể đi tiếp.",
+    recoverFirst: "Còn bản chưa gửi trên máy này. Hãy chọn khôi phục hoặc bỏ bản đó trước.",
     changedMeanwhile:
       "Nội dung đã đổi sau khi bạn mở bài. Trang đã tải bản mới; hãy đọc lại trước khi duyệt.",
   },

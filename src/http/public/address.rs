@@ -1,5 +1,9 @@
 //! Public addresses: how they are written and how they are read. The only place that knows both.
 
+use std::borrow::Cow;
+
+use axum::http::{HeaderMap, header};
+
 use crate::store::Site;
 
 /// A reserved first segment of a site: no column can be called so.
@@ -11,6 +15,21 @@ pub fn site_url(public_url: &str, site: &Site) -> String {
     match &site.host {
         Some(host) => format!("https://{host}"),
         None => format!("{public_url}/{}", site.slug),
+    }
+}
+
+/// The host that a request names, as sites are kept: letters do not differ by case (RFC 9110 §4.2.3), and the port
+/// of a proxy is not part of a site's name.
+pub fn asked_host(headers: &HeaderMap) -> Cow<'_, str> {
+    let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let named = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    if named.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(named.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(named)
     }
 }
 

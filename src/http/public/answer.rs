@@ -16,8 +16,13 @@ pub(super) enum Made {
         /// When the content last changed.
         changed: Option<Millis>,
     },
-    /// A notice where something was: 410.
-    Gone(String),
+    /// A notice where something was: 410. Only that at the article's own path is worth keeping: wrong ones are many.
+    Gone {
+        /// The notice.
+        page: String,
+        /// Whether it was asked for at the article's own path.
+        keep: bool,
+    },
     /// It lives elsewhere: 301, absolute.
     Moved(String),
     /// Nothing there: 404.

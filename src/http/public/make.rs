@@ -182,14 +182,15 @@ fn search_for(scene: &Scene<'_>, text: &str) -> String {
 }
 
 /// The notice where an article was: the reason itself is for the record, not for the page.
-pub(super) fn withdrawn(scene: &Scene<'_>, number: i64, at: Millis) -> Result<Made, ApiError> {
+pub(super) fn withdrawn(scene: &Scene<'_>, number: i64, at: Millis, keep: bool) -> Result<Made, ApiError> {
     let view = WithdrawnView {
         withdrawn_at: scene.moment(at)?,
         reason: WithdrawalReason::Unstated,
         column: None,
         number,
     };
-    page::withdrawn(&scene.site_view(None)?, &view).map(Made::Gone).map_err(internal)
+    let page = page::withdrawn(&scene.site_view(None)?, &view).map_err(internal)?;
+    Ok(Made::Gone { page, keep })
 }
 
 /// The page that lists the feeds, for people (F39, F40).

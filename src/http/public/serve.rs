@@ -50,8 +50,8 @@ async fn public(
     let house = http.app.house().await?;
     let own_hosts = house.sites.iter().filter_map(|site| Some((site.host.clone()?, site.slug.clone())));
     http.pages.know_hosts(own_hosts);
-    let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let Some((site, below)) = site_and_path(&house, host, path) else { return Ok(not_found(None)) };
+    let host = address::asked_host(headers);
+    let Some((site, below)) = site_and_path(&house, &host, path) else { return Ok(not_found(None)) };
     let scene = Scene::new(http, house.clone(), site);
     let number = address::page_number(query);
     let place = address::read(below);
@@ -74,9 +74,11 @@ async fn public(
             http.pages.keep(epoch, &site.slug, &key, ready.clone());
             Ok(ready.respond(method, headers))
         }
-        Made::Gone(page) => {
+        Made::Gone { page, keep } => {
             let ready = Arc::new(Ready::new(410, Kind::Page, page.into_bytes(), None));
-            http.pages.keep(epoch, &site.slug, &key, ready.clone());
+            if keep {
+                http.pages.keep(epoch, &site.slug, &key, ready.clone());
+            }
             Ok(ready.respond(method, headers))
         }
         Made::Moved(to) => Ok(moved(&to)),
@@ -134,10 +136,10 @@ async fn made_article(scene: &Scene<'_>, number: i64, path: &str) -> Result<Made
         None => Ok(Made::Nothing),
         Some(PublicState::Live(live)) if live.path == path => make::article(scene, &live).await,
         Some(PublicState::Live(live)) => Ok(Made::Moved(scene.url(&live.path))),
-        Some(PublicState::Withdrawn { number, path: kept, at }) if kept == path => {
-            make::withdrawn(scene, number, at)
+        // No redirect here: the path is made of the words of a headline that was taken down.
+        Some(PublicState::Withdrawn { number, path: kept, at }) => {
+            make::withdrawn(scene, number, at, kept == path)
         }
-        Some(PublicState::Withdrawn { path: kept, .. }) => Ok(Made::Moved(scene.url(&kept))),
     }
 }
 
@@ -172,8 +174,7 @@ fn not_found(scene: Option<&Scene<'_>>) -> Response<Body> {
 
 /// The list of sites at the root of a host that belongs to none of them.
 pub async fn landing(State(http): State<Http>, request: Request) -> Response<Body> {
-    let host =
-        request.headers().get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("").to_owned();
+    let host = address::asked_host(request.headers()).into_owned();
     let house = match http.app.house().await {
         Ok(house) => house,
         Err(error) => {

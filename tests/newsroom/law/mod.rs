@@ -6,5 +6,8 @@
 mod configuration;
 mod docs;
 mod imports;
+mod lifecycle;
+mod openapi;
 mod rooms;
+mod schema;
 mod source;

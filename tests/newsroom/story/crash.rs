@@ -42,7 +42,8 @@ impl House {
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let ready = serde_json::from_str(&line).unwrap_or_else(|_| panic!("not ready: {line:?} {:?}", child.try_wait()));
+        let ready = serde_json::from_str(&line)
+            .unwrap_or_else(|_| panic!("not ready: {line:?} {:?}", child.try_wait()));
         Running { child, ready }
     }
 }
@@ -53,7 +54,12 @@ impl Running {
     }
 
     async fn sign_in(&self, username: &str) -> Person {
-        let account = self.ready["accounts"].as_array().unwrap().iter().find(|account| account["username"] == username).unwrap();
+        let account = self.ready["accounts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|account| account["username"] == username)
+            .unwrap();
         Person::sign_in(self.url(), username, account["password"].as_str().unwrap()).await
     }
 
@@ -101,13 +107,19 @@ impl Entry {
         match LIFE[self.done] {
             "create" => {
                 let content = json!({ "headline": format!("Sổ cái {}", self.marker), "standfirst": "Sapo.", "body": body("Chữ.") });
-                (Method::POST, "/api/v1/articles".to_owned(), json!({ "site": "bao", "column": "quy-hoach-tinh", "content": content }))
+                (
+                    Method::POST,
+                    "/api/v1/articles".to_owned(),
+                    json!({ "site": "bao", "column": "quy-hoach-tinh", "content": content }),
+                )
             }
             "edit" => {
                 let save = json!({ "version": self.version, "content": { "source": format!("Lần {}", self.done), "kicker": "x".repeat(100), "body": body(&"Chữ của lần này. ".repeat(200 * self.done)) } });
                 (Method::PATCH, format!("/api/v1/articles/{id}"), save)
             }
-            "approve" => (Method::POST, format!("/api/v1/articles/{id}/approve"), json!({ "content_hash": self.hash })),
+            "approve" => {
+                (Method::POST, format!("/api/v1/articles/{id}/approve"), json!({ "content_hash": self.hash }))
+            }
             verb => (Method::POST, format!("/api/v1/articles/{id}/{verb}"), json!({})),
         }
     }
@@ -118,7 +130,9 @@ impl Entry {
         let person = if self.done < 5 { &crew.reporter } else { &crew.chief };
         let key = self.key();
         self.open = true;
-        let sent = person.try_send(method, &path, Some(value.to_string().into_bytes()), &[("idempotency-key", &key)]).await;
+        let sent = person
+            .try_send(method, &path, Some(value.to_string().into_bytes()), &[("idempotency-key", &key)])
+            .await;
         let Ok(answer) = sent else { return false };
         let article = answer.ok();
         self.open = false;
@@ -126,7 +140,12 @@ impl Entry {
         self.done += 1;
         self.version = article["edition"]["version"].as_i64().unwrap();
         self.hash = article["edition"]["content_hash"].as_str().unwrap().to_owned();
-        assert_eq!(self.version, i64::try_from(self.done).unwrap(), "{} was done twice or not at all: {article}", self.marker);
+        assert_eq!(
+            self.version,
+            i64::try_from(self.done).unwrap(),
+            "{} was done twice or not at all: {article}",
+            self.marker
+        );
         true
     }
 
@@ -195,7 +214,10 @@ async fn settles(crew: &Crew, entry: &mut Entry) {
         assert_eq!(crew.found(&entry.marker).await.len(), 1, "{} was doubled", entry.marker);
         let article = crew.chief.sees(entry.id.as_deref().unwrap()).await;
         assert!(entry.looks(&article, done), "{}: {article}", entry.marker);
-        assert_eq!((&article["edition"]["version"], &article["edition"]["content_hash"]), (&json!(version), &json!(hash)));
+        assert_eq!(
+            (&article["edition"]["version"], &article["edition"]["content_hash"]),
+            (&json!(version), &json!(hash))
+        );
     }
 }
 
@@ -203,7 +225,12 @@ async fn settles(crew: &Crew, entry: &mut Entry) {
 async fn has_the_past_it_should(crew: &Crew, entry: &Entry, url: &str) {
     let id = entry.id.as_deref().unwrap();
     let history = crew.chief.get(&format!("/api/v1/articles/{id}/history")).await.ok();
-    let mut verbs = history["items"].as_array().unwrap().iter().map(|item| item["verb"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let mut verbs = history["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["verb"].as_str().unwrap().to_owned())
+        .collect::<Vec<_>>();
     let mut expected = LIFE[..entry.done].iter().map(|verb| (*verb).to_owned()).collect::<Vec<_>>();
     verbs.sort();
     expected.sort();
@@ -219,7 +246,10 @@ async fn has_the_past_it_should(crew: &Crew, entry: &Entry, url: &str) {
 async fn kill_minus_nine_loses_nothing_that_was_acknowledged_and_doubles_nothing() {
     let house = House { folder: tempfile::tempdir().unwrap(), database: fresh_postgres().await };
     let mut running = house.starts();
-    let mut crew = Crew { reporter: running.sign_in("phongvien.bao").await, chief: running.sign_in("tongbientap.bao").await };
+    let mut crew = Crew {
+        reporter: running.sign_in("phongvien.bao").await,
+        chief: running.sign_in("tongbientap.bao").await,
+    };
     let mut ledgers: Vec<Vec<Entry>> = (0..WRITERS).map(|_| Vec::new()).collect();
     let made = AtomicU64::new(0);
     let (mut unanswered, mut luck) = (0, 0x5eed_u64);
@@ -227,7 +257,12 @@ async fn kill_minus_nine_loses_nothing_that_was_acknowledged_and_doubles_nothing
         luck = luck.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let until_the_end = Duration::from_millis(120 + (luck >> 33) % 700);
         let over = AtomicBool::new(false);
-        let work = futures_util::future::join_all(ledgers.iter_mut().enumerate().map(|(writer, ledger)| writes(&crew, ledger, writer, &made, &over)));
+        let work = futures_util::future::join_all(
+            ledgers
+                .iter_mut()
+                .enumerate()
+                .map(|(writer, ledger)| writes(&crew, ledger, writer, &made, &over)),
+        );
         let end = async {
             tokio::time::sleep(until_the_end).await;
             running.killed();
@@ -246,10 +281,14 @@ async fn kill_minus_nine_loses_nothing_that_was_acknowledged_and_doubles_nothing
         has_the_past_it_should(&crew, entry, running.url()).await;
     }
     let steps: usize = entries.iter().map(|entry| entry.done).sum();
-    assert!(steps > ROUNDS * WRITERS && unanswered > 0, "{steps} steps, {unanswered} of them interrupted: nothing was tried");
+    assert!(
+        steps > ROUNDS * WRITERS && unanswered > 0,
+        "{steps} steps, {unanswered} of them interrupted: nothing was tried"
+    );
     running.killed();
 
     let doctor = house.command(&["doctor"]).output().unwrap();
-    let said = format!("{}{}", String::from_utf8_lossy(&doctor.stdout), String::from_utf8_lossy(&doctor.stderr));
+    let said =
+        format!("{}{}", String::from_utf8_lossy(&doctor.stdout), String::from_utf8_lossy(&doctor.stderr));
     assert!(doctor.status.success(), "{said}");
 }

@@ -58,8 +58,11 @@ async fn a_request_that_does_not_come_from_our_pages_changes_nothing() {
     assert!(is_in(&cast.author).await, "a foreign page signed somebody out");
     assert_eq!(cast.chief.sees(&id).await, before);
 
-    let kicker = |text: &str, version: &Value| Some(json!({ "version": version, "content": { "kicker": text } }).to_string().into_bytes());
-    let own: [(&str, &str); 4] = [(&newsroom.url, ""), (&newsroom.url, "same-origin"), ("", "same-origin"), ("", "none")];
+    let kicker = |text: &str, version: &Value| {
+        Some(json!({ "version": version, "content": { "kicker": text } }).to_string().into_bytes())
+    };
+    let own: [(&str, &str); 4] =
+        [(&newsroom.url, ""), (&newsroom.url, "same-origin"), ("", "same-origin"), ("", "none")];
     for (number, (origin, fetch_site)) in own.into_iter().enumerate() {
         let version = cast.author.sees(&id).await["edition"]["version"].clone();
         let headers = [("origin", origin), ("sec-fetch-site", fetch_site)];
@@ -77,14 +80,17 @@ async fn nobody_is_signed_in_from_a_foreign_page() {
     let newsroom = Newsroom::open().await;
     let body = Some(json!({ "username": "phongvien.bao", "password": PASSWORD }).to_string().into_bytes());
     let stranger = newsroom.anonymous();
-    for (origin, fetch_site) in [("https://evil.example", ""), ("", "cross-site"), ("", "same-site"), ("null", "")] {
+    for (origin, fetch_site) in
+        [("https://evil.example", ""), ("", "cross-site"), ("", "same-site"), ("null", "")]
+    {
         let headers = [("origin", origin), ("sec-fetch-site", fetch_site)];
         let answer = stranger.send(Method::POST, "/api/v1/session", body.clone(), &headers).await;
         assert_eq!(answer.refused(403), "csrf_refused", "{origin} {fetch_site}");
         assert_eq!(answer.header("set-cookie"), None);
     }
     // A form of another page cannot say that it sends JSON; a tool without a browser may.
-    let form = stranger.send(Method::POST, "/api/v1/session", body.clone(), &[("content-type", "text/plain")]).await;
+    let form =
+        stranger.send(Method::POST, "/api/v1/session", body.clone(), &[("content-type", "text/plain")]).await;
     assert_eq!(form.refused(415), "unsupported_media_type");
     stranger.send(Method::POST, "/api/v1/session", body, &[("origin", "")]).await.ok();
 }
@@ -98,16 +104,34 @@ async fn an_account_is_guarded_against_guessing() {
     let newsroom = Newsroom::open_with(few_attempts()).await;
     let stranger = newsroom.anonymous();
     for guess in 0..3 {
-        assert_eq!(knocks(&stranger, "phongvien.bao", &format!("đoán lần thứ {guess}")).await.refused(401), "bad_credentials");
+        assert_eq!(
+            knocks(&stranger, "phongvien.bao", &format!("đoán lần thứ {guess}")).await.refused(401),
+            "bad_credentials"
+        );
     }
     for username in ["phongvien.bao", "PhongVien.BAO", " phongvien.bao "] {
         let answer = knocks(&stranger, username, PASSWORD).await;
         assert_eq!(answer.refused(429), "too_many_attempts", "{username}");
         assert_eq!(answer.header("set-cookie"), None);
     }
-    let told = stranger.send(Method::POST, "/api/v1/session", Some(json!({ "username": "phongvien.bao", "password": PASSWORD }).to_string().into_bytes()), &[("x-forwarded-for", "203.0.113.9"), ("forwarded", "for=203.0.113.9"), ("x-real-ip", "203.0.113.9")]).await;
+    let told = stranger
+        .send(
+            Method::POST,
+            "/api/v1/session",
+            Some(json!({ "username": "phongvien.bao", "password": PASSWORD }).to_string().into_bytes()),
+            &[
+                ("x-forwarded-for", "203.0.113.9"),
+                ("forwarded", "for=203.0.113.9"),
+                ("x-real-ip", "203.0.113.9"),
+            ],
+        )
+        .await;
     assert_eq!(told.status, 429, "a header that anybody can write moved the guard");
-    assert_eq!(knocks(&stranger, "bientap.bao", PASSWORD).await.status, 200, "a colleague behind the same door");
+    assert_eq!(
+        knocks(&stranger, "bientap.bao", PASSWORD).await.status,
+        200,
+        "a colleague behind the same door"
+    );
 
     let wait: i64 = told.header("retry-after").unwrap().parse().unwrap();
     assert!((1..=15 * 60 + 1).contains(&wait), "{wait}");
@@ -122,7 +146,11 @@ async fn an_address_is_guarded_against_trying_one_password_on_everybody() {
     let newsroom = Newsroom::open_with(few_attempts()).await;
     let stranger = newsroom.anonymous();
     for number in 0..8 {
-        assert_eq!(knocks(&stranger, &format!("ai-do-{number}"), "mật khẩu đoán mò").await.status, 401, "{number}");
+        assert_eq!(
+            knocks(&stranger, &format!("ai-do-{number}"), "mật khẩu đoán mò").await.status,
+            401,
+            "{number}"
+        );
     }
     let answer = knocks(&stranger, "phongvien.bao", PASSWORD).await;
     assert_eq!(answer.refused(429), "too_many_attempts");
@@ -177,7 +205,11 @@ async fn an_unknown_name_and_a_wrong_password_are_answered_alike() {
     let odd = ["", " ", "'; --", "%", "phongvien.ba_", &"x".repeat(10_000)];
     newsroom.later(16 * MINUTE);
     for username in odd {
-        assert_eq!(knocks(&stranger, username, "mật khẩu không đúng").await.refused(401), "bad_credentials", "{username:.20}");
+        assert_eq!(
+            knocks(&stranger, username, "mật khẩu không đúng").await.refused(401),
+            "bad_credentials",
+            "{username:.20}"
+        );
     }
 }
 
@@ -192,7 +224,10 @@ async fn a_session_ends_when_nobody_uses_it() {
     newsroom.later(121 * MINUTE);
     assert!(!is_in(&person).await);
     assert!(!is_in(&person).await, "asking does not wake it");
-    assert_eq!(person.post("/api/v1/articles", json!({ "site": "bao", "column": "thoi-su" })).await.refused(401), "not_signed_in");
+    assert_eq!(
+        person.post("/api/v1/articles", json!({ "site": "bao", "column": "thoi-su" })).await.refused(401),
+        "not_signed_in"
+    );
 }
 
 #[tokio::test]
@@ -223,7 +258,11 @@ async fn signing_out_ends_that_session_and_no_other() {
     assert!(!is_in(&desk).await && is_in(&home).await);
     let preview = desk.get(&format!("/api/v1/articles/{id}/preview")).await;
     assert_eq!(preview.refused(401), "not_signed_in");
-    assert_eq!(desk.send(Method::DELETE, "/api/v1/session", None, &[]).await.status, 204, "leaving twice is leaving");
+    assert_eq!(
+        desk.send(Method::DELETE, "/api/v1/session", None, &[]).await.status,
+        204,
+        "leaving twice is leaving"
+    );
 }
 
 #[tokio::test]
@@ -261,8 +300,14 @@ async fn a_person_whose_account_was_closed_is_out_at_once() {
     let db = newsroom.behind_the_product().await;
     db.execute_unprepared("UPDATE users SET disabled_at = 1 WHERE username = 'phongvien.bao'").await.unwrap();
     assert!(!is_in(&person).await);
-    assert_eq!(knocks(&newsroom.anonymous(), "phongvien.bao", PASSWORD).await.refused(401), "bad_credentials");
-    let reset = newsroom.anonymous().post(&format!("/api/v1/setup/{link}"), json!({ "password": "một mật khẩu mới hẳn" })).await;
+    assert_eq!(
+        knocks(&newsroom.anonymous(), "phongvien.bao", PASSWORD).await.refused(401),
+        "bad_credentials"
+    );
+    let reset = newsroom
+        .anonymous()
+        .post(&format!("/api/v1/setup/{link}"), json!({ "password": "một mật khẩu mới hẳn" }))
+        .await;
     assert_eq!(reset.refused(410), "link_spent");
 }
 
@@ -272,7 +317,11 @@ async fn a_right_that_was_taken_away_is_gone_at_the_next_click() {
     let cast = newsroom.cast("bao").await;
     let id = cast.brings_one("approved").await;
     let db = newsroom.behind_the_product().await;
-    db.execute_unprepared("DELETE FROM role_grants WHERE user_id = (SELECT id FROM users WHERE username = 'tongbientap.bao')").await.unwrap();
+    db.execute_unprepared(
+        "DELETE FROM role_grants WHERE user_id = (SELECT id FROM users WHERE username = 'tongbientap.bao')",
+    )
+    .await
+    .unwrap();
     assert_eq!(cast.chief.does("publish", &id, json!({})).await.refused(404), "not_found");
     assert_eq!(cast.author.sees(&id).await["publication"], "never_published");
 }
@@ -284,7 +333,11 @@ async fn the_first_person_comes_in_by_a_link_that_works_once() {
     let older = newsroom.app.door.make_link(LinkPurpose::Setup, None).await.unwrap();
     let link = newsroom.app.door.make_link(LinkPurpose::Setup, None).await.unwrap();
     let path = format!("/api/v1/setup/{link}");
-    assert_eq!(newcomer.get(&format!("/api/v1/setup/{older}")).await.refused(410), "link_spent", "a newer link replaces an older one");
+    assert_eq!(
+        newcomer.get(&format!("/api/v1/setup/{older}")).await.refused(404),
+        "not_found",
+        "a newer link replaces an older one"
+    );
     assert_eq!(newcomer.get("/api/v1/setup/khong-co").await.refused(404), "not_found");
     assert_eq!(newcomer.get(&path).await.ok(), json!({ "purpose": "setup", "username_hint": null }));
 
@@ -312,7 +365,11 @@ async fn the_first_person_comes_in_by_a_link_that_works_once() {
         (account("lan", &"L".repeat(201), PASSWORD), "display_name"),
     ] {
         let answer = newcomer.post(&path, bad.clone()).await;
-        assert_eq!((answer.refused(422).as_str(), &answer.json()["field"]), ("invalid_field", &json!(field)), "{bad}");
+        assert_eq!(
+            (answer.refused(422).as_str(), &answer.json()["field"]),
+            ("invalid_field", &json!(field)),
+            "{bad}"
+        );
     }
     assert_eq!(newsroom.app.store.user_count().await.unwrap(), 0);
 
@@ -321,12 +378,21 @@ async fn the_first_person_comes_in_by_a_link_that_works_once() {
     let mut lan = newsroom.anonymous();
     lan.cookie = Some(cookie_of(&first));
     let roles = lan.get("/api/v1/session").await.ok()["roles"].clone();
-    assert!(roles.as_array().unwrap().len() >= 2 && roles.as_array().unwrap().iter().all(|role| role["role"] == "site_administrator"), "{roles}");
+    assert!(
+        roles.as_array().unwrap().len() >= 2
+            && roles.as_array().unwrap().iter().all(|role| role["role"] == "site_administrator"),
+        "{roles}"
+    );
 
     assert_eq!(newcomer.get(&path).await.refused(410), "link_spent");
-    assert_eq!(newcomer.post(&path, account("ke.den.sau", "Kẻ đến sau", PASSWORD)).await.refused(410), "link_spent");
+    assert_eq!(
+        newcomer.post(&path, account("ke.den.sau", "Kẻ đến sau", PASSWORD)).await.refused(410),
+        "link_spent"
+    );
     let another = newsroom.app.door.make_link(LinkPurpose::Setup, None).await.unwrap();
-    let late = newcomer.post(&format!("/api/v1/setup/{another}"), account("ke.den.sau", "Kẻ đến sau", PASSWORD)).await;
+    let late = newcomer
+        .post(&format!("/api/v1/setup/{another}"), account("ke.den.sau", "Kẻ đến sau", PASSWORD))
+        .await;
     assert_eq!(late.refused(410), "link_spent", "where people work nobody sets up again");
     assert_eq!(newsroom.app.store.user_count().await.unwrap(), 1);
 }
@@ -337,7 +403,9 @@ async fn a_set_up_link_is_good_for_one_person_even_when_two_press_at_once() {
     let link = newsroom.app.door.make_link(LinkPurpose::Setup, None).await.unwrap();
     let path = format!("/api/v1/setup/{link}");
     let newcomer = newsroom.anonymous();
-    let press = |name: &'static str| newcomer.post(&path, json!({ "username": name, "display_name": name, "password": PASSWORD }));
+    let press = |name: &'static str| {
+        newcomer.post(&path, json!({ "username": name, "display_name": name, "password": PASSWORD }))
+    };
     let (press_one, press_two) = (press("nguoi.mot"), press("nguoi.hai"));
     let (one, two) = tokio::join!(press_one, press_two);
     let mut statuses = [one.status, two.status];
@@ -369,13 +437,21 @@ async fn a_new_password_shuts_everybody_else_out() {
     let link = newsroom.app.door.make_link(LinkPurpose::Reset, Some(id)).await.unwrap();
     let path = format!("/api/v1/setup/{link}");
     let visitor = newsroom.anonymous();
-    assert_eq!(visitor.get(&path).await.ok(), json!({ "purpose": "reset", "username_hint": "phongvien.bao" }));
+    assert_eq!(
+        visitor.get(&path).await.ok(),
+        json!({ "purpose": "reset", "username_hint": "phongvien.bao" })
+    );
     assert!(is_in(&desk).await, "looking at a link changes nothing");
-    assert_eq!(visitor.post(&path, json!({ "password": "phongvien.bao" })).await.refused(422), "weak_password");
+    assert_eq!(
+        visitor.post(&path, json!({ "password": "phongvien.bao" })).await.refused(422),
+        "weak_password"
+    );
     assert!(is_in(&desk).await);
 
     let fresh = "nước chảy đá mòn mãi";
-    let done = visitor.post(&path, json!({ "password": fresh, "username": "bientap.bao", "display_name": "Kẻ khác" })).await;
+    let done = visitor
+        .post(&path, json!({ "password": fresh, "username": "bientap.bao", "display_name": "Kẻ khác" }))
+        .await;
     assert_eq!(done.status, 201);
     let mut now_in = newsroom.anonymous();
     now_in.cookie = Some(cookie_of(&done));
@@ -384,5 +460,8 @@ async fn a_new_password_shuts_everybody_else_out() {
     assert_eq!(knocks(&visitor, "phongvien.bao", PASSWORD).await.status, 401);
     assert_eq!(knocks(&visitor, "phongvien.bao", fresh).await.status, 200);
     assert_eq!(knocks(&visitor, "bientap.bao", PASSWORD).await.status, 200);
-    assert_eq!(visitor.post(&path, json!({ "password": "lại một mật khẩu khác" })).await.refused(410), "link_spent");
+    assert_eq!(
+        visitor.post(&path, json!({ "password": "lại một mật khẩu khác" })).await.refused(410),
+        "link_spent"
+    );
 }

@@ -167,30 +167,35 @@ impl Rehearsal<'_> {
 
     async fn tries(&mut self, person: &Person, foreseen: &mut Vec<String>, name: &str) -> String {
         let mut letters = String::new();
+        let mut present = self.cast.chief.sees(&self.id).await;
+        let mut told = self.told(person).await;
         for verb in VERBS {
-            let before = self.cast.chief.sees(&self.id).await;
-            let told = person.get(&format!("/api/v1/articles/{}", self.id)).await;
-            let answer = attempt(person, verb, &self.id, &before).await;
-            let done = letter(&answer);
+            let done = letter(&attempt(person, verb, &self.id, &present).await);
             letters.push(done);
-            if told.status == 200 {
-                let expected = told_letter(&told.json(), verb);
-                // A colleague is told about the edition they see, not about the draft beside it; and claiming again
-                // what one has is done in peace, but nobody is offered it.
-                let seen_differently = self.state == "revised" && verb == "edit";
-                let claimed_again = self.state == "in_review" && verb == "claim" && done == '+';
-                if expected != done && !seen_differently && !claimed_again {
-                    foreseen.push(format!("{} {name} {verb}: told {expected}, got {done}", self.state));
-                }
+            let expected = told.as_ref().map_or(done, |article| told_letter(article, verb));
+            // A colleague is told about the edition they see, not about the draft beside it; and claiming again
+            // what one has is done in peace, but nobody is offered it.
+            let seen_differently = self.state == "revised" && verb == "edit";
+            let claimed_again = self.state == "in_review" && verb == "claim" && done == '+';
+            if expected != done && !seen_differently && !claimed_again {
+                foreseen.push(format!("{} {name} {verb}: told {expected}, got {done}", self.state));
             }
-            let after = self.cast.chief.sees(&self.id).await;
             if done == '+' {
                 self.id = self.cast.brings_one(self.state).await;
+                present = self.cast.chief.sees(&self.id).await;
+                told = self.told(person).await;
             } else {
-                assert_eq!(before, after, "{} {name} {verb} was refused and changed something", self.state);
+                let after = self.cast.chief.sees(&self.id).await;
+                assert_eq!(present, after, "{} {name} {verb} was refused and changed something", self.state);
             }
         }
         letters
+    }
+
+    /// The article as a person is shown it, if they are.
+    async fn told(&self, person: &Person) -> Option<Value> {
+        let answer = person.get(&format!("/api/v1/articles/{}", self.id)).await;
+        (answer.status == 200).then(|| answer.json())
     }
 }
 

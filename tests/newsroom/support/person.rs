@@ -57,8 +57,12 @@ impl Person {
     pub fn anonymous(url: &str) -> Self {
         // Already installed by another story of this process: just as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let client =
-            Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().no_gzip().build().unwrap();
+        let client = Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .no_gzip()
+            .build()
+            .unwrap();
         Self { client, url: url.to_owned(), cookie: None }
     }
 

@@ -18,7 +18,7 @@ import type { EditingSession } from "./EditingSession";
 export type StepResult = { verb: Verb; ok: boolean; words: string } | null;
 
 /** The steps of the workflow: each first brings every written word to the server, then asks, then shows the answer. */
-export function useSteps(article: Article, session: EditingSession) {
+export function useSteps(article: Article, session: EditingSession, undecided: boolean) {
   const t = useWords();
   const queries = useQueryClient();
   const [working, setWorking] = useState<Verb | null>(null);
@@ -37,6 +37,11 @@ export function useSteps(article: Article, session: EditingSession) {
   /** Saves what is written; false, with the reason shown, when it could not be. */
   const flush = async (verb: Verb): Promise<boolean> => {
     setResult(null);
+    if (undecided) {
+      // What was left behind may be the newer text: acting now would send, or sign, the older one.
+      setResult({ verb, ok: false, words: t.workflow.recoverFirst });
+      return false;
+    }
     const saved = await session.saver.saveNow();
     if (!saved) setResult({ verb, ok: false, words: t.workflow.unsavedFirst });
     return saved;
