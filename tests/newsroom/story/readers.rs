@@ -368,14 +368,16 @@ impl Walk {
     }
 }
 
+/// Articles of a walk: id and number.
+type Walked = Vec<(String, i64)>;
+
 #[tokio::test]
 async fn after_any_walk_every_door_shows_the_same_articles() {
     let newsroom = Newsroom::open().await;
     let cast = newsroom.cast("bao").await;
     let reader = newsroom.anonymous();
     let mut walk = Walk(20_261_122);
-    let (mut live, mut gone, mut open): (Vec<(String, i64)>, Vec<(String, i64)>, Vec<(String, i64)>) =
-        Default::default();
+    let (mut live, mut gone, mut open): (Walked, Walked, Walked) = Default::default();
     for step in 0..60 {
         newsroom.later(61_000);
         match walk.below(10) {
