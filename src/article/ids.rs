@@ -16,6 +16,13 @@ macro_rules! typed_id {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Ulid);
 
+        impl $name {
+            /// When the id was drawn, in milliseconds since 1970 UTC: a ULID carries its own birthday.
+            pub fn drawn_at(self) -> i64 {
+                i64::try_from(self.0.timestamp_ms()).unwrap_or(i64::MAX)
+            }
+        }
+
         impl From<Ulid> for $name {
             fn from(ulid: Ulid) -> Self {
                 Self(ulid)

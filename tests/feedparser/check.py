@@ -90,7 +90,7 @@ def check_asking_again(promises, server, url, first):
 
 def announced(server, site):
     """Feeds announced by the home page of a site and by the pages one step from it: the site's own feed first."""
-    home = site["url"]
+    home = site["url"] + "/"
     answer = server.get(home)
     if answer.status != 200:
         raise Trouble(f"{home} answered {answer.status}")

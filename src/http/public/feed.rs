@@ -50,7 +50,8 @@ pub(super) async fn feed(scene: &Scene<'_>, about: About<'_>) -> Result<Made, Ap
         generator: Some("Tòa Soạn".to_owned()),
         ttl_minutes: u16::try_from(feeds.ttl_minutes).unwrap_or(u16::MAX),
         image: None,
-        changed: scene.removal.map(moment).transpose()?,
+        // Even a feed without entries has a date (F22): that of its site.
+        changed: Some(moment(scene.removal.unwrap_or_else(|| scene.site.id.drawn_at()))?),
         items: live.iter().map(|live| entry(scene, &base, live)).collect::<Result<_, _>>()?,
     };
     // Publishing and asking may fall into one second; a feed never shows the future (F7).
