@@ -1,4 +1,4 @@
-//! What must never be lost or doubled: the publication log and its followers, jobs, the audit chain, retried requests.
+//! What must never be lost or doubled: the publication log, jobs, the audit chain, retried requests.
 
 use sea_orm_migration::prelude::*;
 
@@ -31,10 +31,6 @@ const UP: &[&str] = &[
         actor TEXT NOT NULL,
         at BIGINT NOT NULL)",
     "CREATE INDEX publication_events_by_site ON publication_events (site_id, seq)",
-    "CREATE TABLE sink_cursors (
-        sink TEXT NOT NULL PRIMARY KEY,
-        seq BIGINT NOT NULL CHECK (seq >= 0),
-        updated_at BIGINT NOT NULL)",
     "CREATE TABLE jobs (
         id TEXT NOT NULL PRIMARY KEY,
         kind TEXT NOT NULL,
@@ -70,10 +66,5 @@ const UP: &[&str] = &[
         PRIMARY KEY (user_id, idempotency_key))",
 ];
 
-const DOWN: &[&str] = &[
-    "DROP TABLE idempotency_keys",
-    "DROP TABLE audit",
-    "DROP TABLE jobs",
-    "DROP TABLE sink_cursors",
-    "DROP TABLE publication_events",
-];
+const DOWN: &[&str] =
+    &["DROP TABLE idempotency_keys", "DROP TABLE audit", "DROP TABLE jobs", "DROP TABLE publication_events"];

@@ -10,7 +10,6 @@ mod articles;
 mod audit;
 mod connect;
 mod counters;
-mod cursors;
 mod editions;
 mod entity;
 mod error;

@@ -1,6 +1,6 @@
 //! Signed-in browsers. The token never reaches the database, only its SHA-256.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use super::entity::{session, user};
 use super::sites::parse_id;
@@ -49,19 +49,6 @@ impl Store {
             return Ok(None);
         }
         session_of(row).map(Some)
-    }
-
-    /// The sessions of a person, newest first.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn sessions_of(&self, user: UserId) -> Result<Vec<Session>, StoreError> {
-        let rows = session::Entity::find()
-            .filter(session::Column::UserId.eq(user.to_string()))
-            .order_by_desc(session::Column::LastSeenAt)
-            .all(self.read())
-            .await?;
-        rows.into_iter().map(session_of).collect()
     }
 }
 

@@ -221,20 +221,6 @@ impl WriteTx {
         done.map(drop).map_err(|cause| StoreError::taken(cause, "site"))
     }
 
-    /// Writes what stands on every page of a site.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn set_masthead(&self, id: SiteId, masthead: &Masthead) -> Result<(), StoreError> {
-        let row = site::ActiveModel {
-            id: Set(id.to_string()),
-            masthead: Set(json(masthead)?),
-            ..Default::default()
-        };
-        site::Entity::update(row).exec(self.db()).await?;
-        Ok(())
-    }
-
     /// Makes a column.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::entity::user;
 use super::sites::parse_id;
@@ -66,15 +66,6 @@ impl Store {
     /// When the database cannot be read.
     pub async fn user(&self, id: UserId) -> Result<Option<User>, StoreError> {
         user::Entity::find_by_id(id.to_string()).one(self.read()).await?.map(user_of).transpose()
-    }
-
-    /// All people, by username.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn users(&self) -> Result<Vec<User>, StoreError> {
-        let rows = user::Entity::find().order_by_asc(user::Column::Username).all(self.read()).await?;
-        rows.into_iter().map(user_of).collect()
     }
 
     /// The display names of some people.

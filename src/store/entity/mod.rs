@@ -18,7 +18,6 @@ pub mod role_grant;
 pub mod session;
 pub mod setting;
 pub mod sign_in_failure;
-pub mod sink_cursor;
 pub mod site;
 pub mod site_column;
 pub mod user;
