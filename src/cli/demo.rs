@@ -12,10 +12,10 @@ use super::CliError;
 use super::newsroom::{Account, Newsroom, places};
 use super::pack::{DemoFiles, demo_text};
 use crate::app::App;
-use crate::article::{ArticleId, UserId};
+use crate::article::{ArticleId, SiteId, UserId};
 use crate::clock::{Millis, SetClock};
 use crate::desk::staff::NewAccount;
-use crate::desk::{Acting, Desk, NewDraft};
+use crate::desk::{Acting, ContentPatch, Desk, NewDraft};
 use crate::http::api::articles::ContentInput;
 
 /// The setting that says the demo is complete.
@@ -195,14 +195,7 @@ impl Story<'_> {
         name: &str,
         article: &DemoArticle,
     ) -> Result<ArticleId, CliError> {
-        let house = self.app.house().await?;
-        let site = house
-            .sites
-            .iter()
-            .find(|site| site.slug == article.site)
-            .ok_or_else(|| broken(name, "no such site"))?
-            .id;
-        let content = self.content(name, &article.content, site).await?;
+        let (site, content) = self.content(name, article, &article.content).await?;
         let column = content.column.ok_or_else(|| broken(name, "no column"))?;
         Ok(self.desk.create(acting, NewDraft { site, column, content }).await?)
     }
@@ -214,32 +207,28 @@ impl Story<'_> {
         name: &str,
         article: &DemoArticle,
     ) -> Result<ArticleId, CliError> {
-        let house = self.app.house().await?;
-        let site = house
-            .sites
-            .iter()
-            .find(|site| site.slug == article.site)
-            .ok_or_else(|| broken(name, "no such site"))?
-            .id;
         let change = article
             .next_edition
             .as_ref()
             .map(|next| &next.change)
             .ok_or_else(|| broken(name, "nothing to change"))?;
         let (version, _) = self.newest(id, name).await?;
-        Ok(self.desk.edit(acting, id, version, self.content(name, change, site).await?).await?)
+        Ok(self.desk.edit(acting, id, version, self.content(name, article, change).await?.1).await?)
     }
 
+    /// What a file says, for the desk: the article's site, and what is written on it.
     async fn content(
         &self,
         name: &str,
-        value: &serde_json::Value,
-        site: crate::article::SiteId,
-    ) -> Result<crate::desk::ContentPatch, CliError> {
+        article: &DemoArticle,
+        written: &serde_json::Value,
+    ) -> Result<(SiteId, ContentPatch), CliError> {
         let input: ContentInput =
-            serde_json::from_value(value.clone()).map_err(|error| broken(name, error))?;
+            serde_json::from_value(written.clone()).map_err(|error| broken(name, error))?;
         let house = self.app.house().await?;
-        input.patch(&house, site).map_err(|error| broken(name, error))
+        let site = house.sites.iter().find(|site| site.slug == article.site);
+        let site = site.ok_or_else(|| broken(name, "no such site"))?.id;
+        Ok((site, input.patch(&house, site).map_err(|error| broken(name, error))?))
     }
 
     /// Version and content hash of the newest edition.
