@@ -3,11 +3,12 @@
 LISTEN ?= 127.0.0.1:8080
 DATA ?= data/demo
 
-.PHONY: help run test lint bench release ui fmt
+.PHONY: help run test soak lint bench release ui fmt
 
 help:
 	@echo "make run      build everything, load the demo, serve it on $(LISTEN)"
 	@echo "make test     everything: formatting, lints, unit, stories on both databases, browser, feeds"
+	@echo "make soak     property tests with fresh seeds and many cases, for a quiet hour"
 	@echo "make lint     formatting, lints, types, supply chain"
 	@echo "make bench    speed and size against nginx; writes target/bench/results.json"
 	@echo "make release  target/release/toasoan with the editors' interface inside"
@@ -19,6 +20,9 @@ run:
 
 test:
 	@scripts/test.sh
+
+soak:
+	@scripts/soak.sh
 
 lint:
 	@scripts/lint.sh

@@ -2,6 +2,7 @@
 
 use super::refs::References;
 use super::schema::{Block, Document, Flow, Inline, ListItem, TableRow};
+use crate::vietnamese::nfc;
 
 /// Renders the body as text: a line per block, a line per table row with its cells parted by tabs.
 ///
@@ -30,7 +31,8 @@ pub(super) fn line(content: &[Inline], references: &dyn References) -> String {
             },
         }
     }
-    text.trim().to_owned()
+    // A mark set in another style than its letter is a run of its own; only here do they meet.
+    nfc(text.trim())
 }
 
 /// The words that stand for a code nobody knows.
@@ -78,6 +80,7 @@ fn row(found: &TableRow, references: &dyn References) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::sample::{Plan, document};
+    use super::super::schema::Marks;
     use super::*;
 
     #[test]
@@ -99,5 +102,12 @@ mod tests {
             "[thiếu trích dẫn: khac]",
         ];
         assert_eq!(render_text(&document(), &Plan), expected.join("\n"));
+    }
+
+    #[test]
+    fn a_mark_in_another_style_composes_with_its_letter() {
+        let bare = Inline::Text { text: "a".to_owned(), marks: Marks::default() };
+        let mark = Inline::Text { text: "\u{300}".to_owned(), marks: Marks { em: true, ..Marks::default() } };
+        assert_eq!(line(&[bare, mark], &Plan), "à");
     }
 }

@@ -38,27 +38,9 @@ struct Forms {
 ///
 /// Numbers lose leading zeros and thousands dots, so that 02/9/1945 meets 2/9/1945 and 15.800 meets 15800.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    let mut found = Vec::new();
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, ch)) = rest.next() {
-        if !ch.is_alphanumeric() {
-            continue;
-        }
-        let (mut end, mut last) = (start + ch.len_utf8(), ch);
-        while let Some((at, next)) = rest.next_if(|(at, next)| continues(last, *next, text.get(at + 1..))) {
-            (end, last) = (at + next.len_utf8(), next);
-        }
-        found.extend(text.get(start..end).and_then(|written| word(written, start..end)));
-    }
-    found
-}
-
-fn continues(last: char, next: char, after: Option<&str>) -> bool {
-    if matches!(next, '.' | ',') {
-        return last.is_ascii_digit()
-            && after.is_some_and(|rest| rest.starts_with(|ch: char| ch.is_ascii_digit()));
-    }
-    next.is_alphanumeric() || unicode_normalization::char::is_combining_mark(next)
+    vietnamese::syllable_ranges(text)
+        .filter_map(|range| text.get(range.clone()).and_then(|written| word(written, range)))
+        .collect()
 }
 
 fn word(written: &str, range: Range<usize>) -> Option<Word> {
@@ -99,7 +81,8 @@ fn shortened(mut word: String) -> String {
 }
 
 fn number(plain: &str) -> Option<String> {
-    if !plain.chars().all(|ch| ch.is_ascii_digit() || ch == '.') {
+    // A piece of marks alone folds to nothing, and nothing is not zero.
+    if plain.is_empty() || !plain.chars().all(|ch| ch.is_ascii_digit() || ch == '.') {
         return None;
     }
     let joined = if is_thousands(plain) { plain.replace('.', "") } else { plain.to_owned() };
@@ -134,6 +117,11 @@ mod tests {
         assert_eq!(plain("năm 2030, 0"), ["nam", "2030", "0"]);
         assert_eq!(joined_number("57-NQ/TW"), "57nqtw");
         assert_eq!(joined_number("790/QÐ-TTg"), "790qdttg");
+    }
+
+    #[test]
+    fn a_mark_that_folds_to_nothing_is_no_word() {
+        assert_eq!(plain("\u{1abf}{"), [""; 0]);
     }
 
     #[test]

@@ -15,7 +15,8 @@ pub fn exact_form(word: &str) -> String {
 /// The form without marks, for queries typed without them: the ASCII of [`exact_form`].
 #[must_use]
 pub fn plain_form(word: &str) -> String {
-    fold_accents(&exact_form(word))
+    // Once more for letters that only folding turns into the onset: a bold 𝗁 is an h from here on.
+    fold_final_y(fold_accents(&exact_form(word)))
 }
 
 /// Only a whole syllable of one consonant and y: "tây", "my nghe" as one token and "quý" are left alone.
@@ -46,6 +47,7 @@ mod tests {
             assert_eq!(exact_form(left), exact_form(right));
         }
         assert_eq!(plain_form("Kỹ"), plain_form("ki"));
+        assert_eq!(plain_form("𝗁y"), plain_form("hy"));
     }
 
     #[test]

@@ -25,5 +25,5 @@ pub use letters::nfc;
 pub use numbers::{Found, document_numbers, number_key};
 pub use slug::slug;
 pub use sort::sort_key;
-pub use syllables::{Syllable, syllables};
+pub use syllables::{Syllable, syllable_ranges, syllables};
 pub use tones::fold_tones;

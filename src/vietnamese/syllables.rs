@@ -23,24 +23,22 @@ pub struct Syllable<'a> {
 /// [`super::document_numbers`].
 #[must_use]
 pub fn syllables(text: &str) -> Vec<Syllable<'_>> {
-    let mut found = Vec::new();
+    syllable_ranges(text).filter_map(|range| syllable(text, range)).collect()
+}
+
+/// The bytes of each syllable of a text in order: the cut of [`syllables`] for who has the forms already.
+pub fn syllable_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut rest = text.char_indices().peekable();
-    while let Some((start, ch)) = rest.next() {
-        if !ch.is_alphanumeric() {
-            continue;
+    std::iter::from_fn(move || {
+        let (start, first) = rest.by_ref().find(|(_, ch)| ch.is_alphanumeric())?;
+        let (mut end, mut last) = (start + first.len_utf8(), first);
+        while let Some((at, next)) =
+            rest.next_if(|(at, next)| continues(last, *next, text.get(at + next.len_utf8()..)))
+        {
+            (end, last) = (at + next.len_utf8(), next);
         }
-        let (mut end, mut last) = (start + ch.len_utf8(), ch);
-        while let Some((at, next)) = rest.peek().copied() {
-            if !continues(last, next, text.get(at + next.len_utf8()..)) {
-                break;
-            }
-            end = at + next.len_utf8();
-            last = next;
-            rest.next();
-        }
-        found.extend(syllable(text, start..end));
-    }
-    found
+        Some(start..end)
+    })
 }
 
 fn syllable(text: &str, range: Range<usize>) -> Option<Syllable<'_>> {
