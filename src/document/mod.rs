@@ -10,6 +10,7 @@
 mod canonical;
 mod error;
 mod fields;
+mod flat;
 mod hash;
 mod href;
 mod limits;
@@ -37,6 +38,7 @@ mod properties;
 mod sample;
 
 pub use error::{DocumentError, HrefError};
+pub use flat::{LEAF, byte_at, flat_line, flat_text, utf16_at};
 pub use hash::content_hash;
 pub use href::Href;
 pub use refs::{

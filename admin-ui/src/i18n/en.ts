@@ -1,3 +1,10 @@
+import { blocksEn } from "./areas/blocks.en";
+import { checksEn } from "./areas/checks.en";
+import { pasteEn } from "./areas/paste.en";
+import { previewsEn } from "./areas/previews.en";
+import { savingEn } from "./areas/saving.en";
+import { togetherEn } from "./areas/together.en";
+import { versionsEn } from "./areas/versions.en";
 import type { Catalogue } from "./vi";
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -367,4 +374,11 @@ export const en = {
     pasteHint:
       "At the start of a line type ##, -, 1. or > and a space to change the paragraph; Ctrl+Z takes it back.",
   },
+  blocks: blocksEn,
+  paste: pasteEn,
+  saving: savingEn,
+  checks: checksEn,
+  versions: versionsEn,
+  together: togetherEn,
+  previews: previewsEn,
 } satisfies Catalogue;

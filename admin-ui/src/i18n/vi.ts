@@ -1,3 +1,11 @@
+import { blocksVi } from "./areas/blocks.vi";
+import { checksVi } from "./areas/checks.vi";
+import { pasteVi } from "./areas/paste.vi";
+import { previewsVi } from "./areas/previews.vi";
+import { savingVi } from "./areas/saving.vi";
+import { togetherVi } from "./areas/together.vi";
+import { versionsVi } from "./areas/versions.vi";
+
 /**
  * Every word of the interface, in Vietnamese. This catalogue is the canonical one: other languages must have exactly
  * its shape (`Catalogue`), which the compiler checks. Sentences with parts are functions, so a translation may order them
@@ -365,6 +373,13 @@ export const vi = {
     single: "Cho phép phím tắt một phím (?)",
     pasteHint: "Ở đầu dòng: gõ ##, -, 1. hoặc > rồi dấu cách để đổi kiểu đoạn; Ctrl+Z để lấy lại.",
   },
+  blocks: blocksVi,
+  paste: pasteVi,
+  saving: savingVi,
+  checks: checksVi,
+  versions: versionsVi,
+  together: togetherVi,
+  previews: previewsVi,
 };
 
 /** The shape every language must have. */

@@ -1,0 +1,4 @@
+import type { blocksVi } from "./blocks.vi";
+
+/** Words of blocks, in English. */
+export const blocksEn: typeof blocksVi = {};

@@ -1,0 +1,2 @@
+/** Words of blocks, in Vietnamese. */
+export const blocksVi = {};

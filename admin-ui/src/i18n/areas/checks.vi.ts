@@ -1,0 +1,2 @@
+/** Words of checks, in Vietnamese. */
+export const checksVi = {};

@@ -1,0 +1,4 @@
+import type { pasteVi } from "./paste.vi";
+
+/** Words of paste, in English. */
+export const pasteEn: typeof pasteVi = {};

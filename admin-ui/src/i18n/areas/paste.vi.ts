@@ -1,0 +1,2 @@
+/** Words of paste, in Vietnamese. */
+export const pasteVi = {};

@@ -1,0 +1,2 @@
+/** Words of previews, in Vietnamese. */
+export const previewsVi = {};

@@ -1,0 +1,4 @@
+import type { savingVi } from "./saving.vi";
+
+/** Words of saving, in English. */
+export const savingEn: typeof savingVi = {};

@@ -1,0 +1,2 @@
+/** Words of saving, in Vietnamese. */
+export const savingVi = {};

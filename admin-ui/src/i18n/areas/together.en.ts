@@ -1,0 +1,4 @@
+import type { togetherVi } from "./together.vi";
+
+/** Words of together, in English. */
+export const togetherEn: typeof togetherVi = {};

@@ -1,0 +1,2 @@
+/** Words of together, in Vietnamese. */
+export const togetherVi = {};

@@ -1,0 +1,2 @@
+/** Words of versions, in Vietnamese. */
+export const versionsVi = {};

@@ -1,0 +1,100 @@
+//! The text of one block as a single line of positions, which checks, comments and comparisons share with the editor.
+
+use super::schema::{Block, Flow, Inline, ListItem};
+
+/// What stands for an inline node that is not text: one position, no words.
+pub const LEAF: char = '\u{FFFC}';
+
+/// The text lines of a first-level block in reading order, joined by `\n`.
+///
+/// A line break inside a paragraph is `\n` as well, every other inline node is [`LEAF`], and a block without text of
+/// its own is empty. Positions in it are counted in UTF-16 units, as the editor counts them.
+#[must_use]
+pub fn flat_text(block: &Block) -> String {
+    let mut lines = Vec::new();
+    match block {
+        Block::Flow(inner) => flow(inner, &mut lines),
+        Block::Heading { content, .. } | Block::Pullquote(content) => lines.push(line(content)),
+        Block::Blockquote(content) => content.iter().for_each(|inner| flow(inner, &mut lines)),
+        Block::Table(rows) => {
+            let cells = rows.iter().flat_map(|row| &row.cells);
+            lines.extend(cells.flat_map(|cell| &cell.paragraphs).map(|content| line(content)));
+        }
+        Block::HorizontalRule | Block::Quotation { .. } => {}
+    }
+    lines.join("\n")
+}
+
+/// One line of it.
+#[must_use]
+pub fn flat_line(content: &[Inline]) -> String {
+    line(content)
+}
+
+fn line(content: &[Inline]) -> String {
+    let mut text = String::new();
+    for piece in content {
+        match piece {
+            Inline::Text { text: words, .. } => text.push_str(words),
+            Inline::HardBreak => text.push('\n'),
+            _ => text.push(LEAF),
+        }
+    }
+    text
+}
+
+fn flow(inner: &Flow, lines: &mut Vec<String>) {
+    match inner {
+        Flow::Paragraph(content) => lines.push(line(content)),
+        Flow::BulletList(items) | Flow::OrderedList { items, .. } => {
+            items.iter().for_each(|entry| item(entry, lines));
+        }
+    }
+}
+
+fn item(entry: &ListItem, lines: &mut Vec<String>) {
+    lines.push(line(&entry.first));
+    entry.rest.iter().for_each(|inner| flow(inner, lines));
+}
+
+/// The UTF-16 position of a byte position; positions inside a character count as its end.
+#[must_use]
+pub fn utf16_at(text: &str, byte: usize) -> usize {
+    text.char_indices().take_while(|(at, _)| *at < byte).map(|(_, ch)| ch.len_utf16()).sum()
+}
+
+/// The byte position of a UTF-16 position, if the text has it at the edge of a character.
+#[must_use]
+pub fn byte_at(text: &str, utf16: usize) -> Option<usize> {
+    let mut seen = 0;
+    for (at, ch) in text.char_indices() {
+        if seen == utf16 {
+            return Some(at);
+        }
+        seen += ch.len_utf16();
+    }
+    (seen == utf16).then_some(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::document;
+    use super::*;
+
+    #[test]
+    fn lines_breaks_and_leaves_each_have_a_place() {
+        let flat: Vec<String> = document().blocks().iter().map(|top| flat_text(&top.block)).collect();
+        assert!(flat.iter().any(|text| text.contains("một\nba\nhai")), "{flat:?}");
+        assert!(flat.iter().any(|text| text.contains(LEAF)), "{flat:?}");
+        assert_eq!(flat.last().map(String::as_str), Some(""));
+    }
+
+    #[test]
+    fn positions_go_there_and_back() {
+        let text = "aớ😀b";
+        assert_eq!(utf16_at(text, text.len()), 5);
+        assert_eq!([0, 1, 2, 4, 5].map(|at| byte_at(text, at)), [0, 1, 4, 8, 9].map(Some));
+        assert_eq!(byte_at(text, 3), None);
+        assert_eq!(byte_at(text, 6), None);
+    }
+}
