@@ -11,6 +11,7 @@ pub use sea_orm_migration::MigratorTrait;
 mod m20261122_000001_people;
 mod m20261122_000002_articles;
 mod m20261122_000003_ledger;
+mod m20261122_000020_preview_links;
 
 /// Runs the migrations in order.
 #[derive(Debug)]
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_people::Migration),
             Box::new(m20261122_000002_articles::Migration),
             Box::new(m20261122_000003_ledger::Migration),
+            Box::new(m20261122_000020_preview_links::Migration),
         ]
     }
 }

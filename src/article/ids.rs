@@ -64,3 +64,4 @@ typed_id!(ColumnId, "a column (chuyên mục)");
 typed_id!(UserId, "a person who signs in");
 typed_id!(ArticleId, "an article; it is also the guid in feeds and the id in search, and never changes");
 typed_id!(EditionId, "an edition of an article");
+typed_id!(PreviewLinkId, "a preview link");

@@ -21,12 +21,12 @@ mod verb;
 pub use actor::{Actor, Grant, Person};
 pub use content::{Byline, Content, ContentError, Language};
 pub use event::EventKind;
-pub use ids::{ArticleId, BadId, ColumnId, EditionId, OrganisationId, SiteId, UserId};
+pub use ids::{ArticleId, BadId, ColumnId, EditionId, OrganisationId, PreviewLinkId, SiteId, UserId};
 pub use lifecycle::{
     EditionState, Publication, approve, claim, edit, publish, release, return_to_author, submit, supersede,
     take_down,
 };
-pub use permission::{Permit, Subject, available, permit, permit_create};
+pub use permission::{Permit, Subject, available, permit, permit_create, sees_draft};
 pub use reach::Reach;
 pub use refusal::Refusal;
 pub use role::Role;

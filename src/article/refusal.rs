@@ -52,6 +52,9 @@ pub enum Refusal {
     /// The body names documents or quotations that the plan pack does not know.
     #[error("unknown references: {}", .0.join(", "))]
     UnknownReferences(Vec<String>),
+    /// An article has as many working preview links as anybody can keep an eye on.
+    #[error("{0} preview links work already")]
+    TooManyPreviewLinks(u64),
 }
 
 impl Refusal {
@@ -71,6 +74,7 @@ impl Refusal {
             Self::ArticleWithdrawn => "article_withdrawn",
             Self::EditionAlreadyOpen => "edition_already_open",
             Self::MastheadIncomplete(_) => "masthead_incomplete",
+            Self::TooManyPreviewLinks(_) => "too_many_preview_links",
             Self::UnknownReferences(_) => "unknown_references",
         }
     }

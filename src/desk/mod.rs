@@ -12,6 +12,7 @@ mod create;
 mod edit;
 mod error;
 mod patch;
+mod preview_link;
 mod publish;
 mod references;
 mod release;
@@ -35,6 +36,7 @@ pub use acting::Acting;
 pub use create::NewDraft;
 pub use error::DeskError;
 pub use patch::ContentPatch;
+pub use preview_link::LONGEST_PREVIEW_HOURS;
 pub use references::PackReferences;
 
 /// The desk of one running process.

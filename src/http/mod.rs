@@ -12,6 +12,7 @@ pub mod layers;
 pub mod public;
 pub mod router;
 pub mod server;
+mod shared_preview;
 pub mod words;
 
 use std::sync::Arc;

@@ -8,7 +8,7 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::{RequestBodyDeadlineLayer, TimeoutLayer};
 
-use super::{Http, admin_ui, api, health, layers, public};
+use super::{Http, admin_ui, api, health, layers, public, shared_preview};
 use crate::http::error::ApiError;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
@@ -34,6 +34,7 @@ pub fn router(http: Http) -> Router {
         .route("/admin/", get(admin_ui::index))
         .route("/admin/{*path}", get(admin_ui::file))
         .route("/healthz", get(health::handle))
+        .route("/xem-truoc/{token}", get(shared_preview::handle))
         .route("/robots.txt", get(public::robots))
         .route("/assets/{name}", get(public::asset))
         .route("/", get(public::landing))

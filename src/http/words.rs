@@ -263,6 +263,14 @@ pub fn refusal_sentence(refusal: &Refusal, tongue: Tongue) -> String {
                 &names,
             )
         }
+        Refusal::TooManyPreviewLinks(limit) => match tongue {
+            Tongue::Vietnamese => {
+                format!("Bài này đã có {limit} đường dẫn xem trước còn hiệu lực. Hãy thu hồi bớt rồi tạo mới.")
+            }
+            Tongue::English => {
+                format!("{limit} preview links of this article work already. Take some back first.")
+            }
+        },
         Refusal::UnknownReferences(codes) => said(
             tongue,
             "Thân bài trích dẫn mã không có trong bộ dữ liệu: ",

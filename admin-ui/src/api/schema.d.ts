@@ -94,10 +94,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The page of the edition that one sees in the editor. */
+        /** The edition that one sees in the editor, as readers would meet it. */
         get: operations["articles_preview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/preview-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The preview links of an article whose draft one sees. */
+        get: operations["previews_list"];
+        put?: never;
+        /** Makes a preview link. */
+        post: operations["previews_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/preview-links/{link}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a preview link back. One that was taken back before stays so. */
+        post: operations["previews_revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -673,6 +708,38 @@ export interface components {
             /** @description What colleagues see. */
             display_name: string;
         };
+        /** @description A preview link, without its token. */
+        PreviewLinkView: {
+            /** @description Its id. */
+            id: string;
+            /**
+             * Format: int64
+             * @description Of which edition.
+             */
+            edition: number;
+            /**
+             * Format: int64
+             * @description At which version.
+             */
+            version: number;
+            /** @description For whom. */
+            note: string;
+            /** @description Who made it. */
+            made_by: components["schemas"]["PersonView"];
+            /** @description When. */
+            made_at: string;
+            /** @description Until when it works. */
+            expires_at: string;
+            /** @description `working`, `expired` or `revoked`. */
+            state: string;
+            /** @description Whether you may take it back. */
+            revocable: boolean;
+        };
+        /** @description The links of an article. */
+        PreviewLinks: {
+            /** @description Newest first. */
+            items: components["schemas"]["PreviewLinkView"][];
+        };
         /** @description A problem as the client reads it (RFC 9457). */
         Problem: {
             /** @description Always `about:blank`: the code says what it is. */
@@ -753,6 +820,25 @@ export interface components {
             purpose: string;
             /** @description Whose password it sets. */
             username_hint: string | null;
+        };
+        /** @description For how long, and for whom. */
+        Share: {
+            /**
+             * Format: int32
+             * @description Hours until it stops working, 1 to 720.
+             */
+            hours: number;
+            /** @description For whom it is, at most 200 characters; only the newsroom sees it. */
+            note?: string;
+        };
+        /** @description The link. It cannot be shown again. */
+        Shared: {
+            /** @description Its id, for taking it back. */
+            id: string;
+            /** @description Its address. */
+            url: string;
+            /** @description Until when it works. */
+            expires_at: string;
         };
         /** @description What was read. */
         Signature: {
@@ -1182,7 +1268,10 @@ export interface operations {
     };
     articles_preview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `page` (default), `print`, `feed` or `card`. */
+                as?: string;
+            };
             header?: never;
             path: {
                 /** @description The article's id */
@@ -1202,6 +1291,130 @@ export interface operations {
                 };
             };
             /** @description None, or none that you may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewLinks"];
+                };
+            };
+            /** @description None, or none whose draft you may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previews_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Share"];
+            };
+        };
+        responses: {
+            /** @description The link; it cannot be shown again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shared"];
+                };
+            };
+            /** @description None, or none whose draft you may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_preview_links` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_field` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previews_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The link's id */
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The links as they stand now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewLinks"];
+                };
+            };
+            /** @description None that you may take back */
             404: {
                 headers: {
                     [name: string]: unknown;

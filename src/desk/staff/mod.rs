@@ -66,7 +66,7 @@ impl Door {
 }
 
 /// SHA-256 (hex) of a secret: what is stored instead of it.
-fn fingerprint(secret: &str) -> String {
+pub(in crate::desk) fn fingerprint(secret: &str) -> String {
     use sha2::Digest;
     hex::encode(sha2::Sha256::digest(secret.as_bytes()))
 }

@@ -5,6 +5,7 @@
 
 pub mod articles;
 pub mod openapi;
+pub mod previews;
 pub mod session;
 pub mod setup;
 pub mod sites;
@@ -63,6 +64,14 @@ pub fn routes() -> Vec<Route> {
         route(Method::PATCH, "/articles/{id}", Staff, axum::routing::patch(articles::edit::handle)),
         route(Method::GET, "/articles/{id}/history", Staff, get(articles::history::handle)),
         route(Method::GET, "/articles/{id}/preview", Staff, get(articles::preview::handle)),
+        route(Method::GET, "/articles/{id}/preview-links", Staff, get(previews::list::handle)),
+        route(Method::POST, "/articles/{id}/preview-links", Staff, post(previews::share::handle)),
+        route(
+            Method::POST,
+            "/articles/{id}/preview-links/{link}/revoke",
+            Staff,
+            post(previews::revoke::handle),
+        ),
         route(Method::POST, "/articles/{id}/submit", Staff, post(articles::submit::handle)),
         route(Method::POST, "/articles/{id}/claim", Staff, post(articles::claim::handle)),
         route(Method::POST, "/articles/{id}/release", Staff, post(articles::release::handle)),

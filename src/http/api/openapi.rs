@@ -5,7 +5,7 @@ use axum::Json;
 use axum::response::IntoResponse;
 use utoipa::OpenApi;
 
-use super::{articles, session, setup, sites, vocabulary, work};
+use super::{articles, previews, session, setup, sites, vocabulary, work};
 
 /// The whole API.
 #[derive(Debug, OpenApi)]
@@ -21,6 +21,7 @@ use super::{articles, session, setup, sites, vocabulary, work};
         articles::history::handle, articles::preview::handle, articles::submit::handle, articles::claim::handle,
         articles::release::handle, articles::return_to_author::handle, articles::approve::handle,
         articles::publish::handle, articles::revise::handle, articles::withdraw::handle,
+        previews::list::handle, previews::share::handle, previews::revoke::handle,
     )
 )]
 pub struct ApiDescription;

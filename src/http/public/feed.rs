@@ -37,23 +37,9 @@ pub(super) async fn feed(scene: &Scene<'_>, about: About<'_>) -> Result<Made, Ap
         .http
         .app
         .store
-        .live_articles(&LiveFilter { limit: u64::from(feeds.items), ..channel.filter })
+        .live_articles(&LiveFilter { limit: u64::from(feeds.items), ..channel.filter.clone() })
         .await?;
-    let base = url::Url::parse(&scene.base).map_err(internal)?;
-    let document = FeedDoc {
-        title: channel.title,
-        link: channel.link,
-        description: channel.description,
-        self_url: channel.self_url,
-        language: scene.site.language.clone(),
-        copyright: filled(&scene.site.masthead.agency),
-        generator: Some("Tòa Soạn".to_owned()),
-        ttl_minutes: u16::try_from(feeds.ttl_minutes).unwrap_or(u16::MAX),
-        image: None,
-        // Even a feed without entries has a date (F22): that of its site.
-        changed: Some(moment(scene.removal.unwrap_or_else(|| scene.site.id.drawn_at()))?),
-        items: live.iter().map(|live| entry(scene, &base, live)).collect::<Result<_, _>>()?,
-    };
+    let document = document(scene, channel, &live)?;
     // Publishing and asking may fall into one second; a feed never shows the future (F7).
     let as_of = moment(scene.http.app.clock.now() + 999)?;
     let (checked, left_out) = document.check_sparing(as_of).map_err(internal)?;
@@ -63,6 +49,35 @@ pub(super) async fn feed(scene: &Scene<'_>, about: About<'_>) -> Result<Made, Ap
     let changed = checked.last_modified().map(|at| at.unix_timestamp() * 1_000);
     let body = feeds::rss::write(&checked).map_err(internal)?;
     Ok(Made::Bytes { kind: Kind::Feed, body, changed })
+}
+
+/// The bytes of the site's feed if it held this one article, and the text that they carry for it.
+pub(super) fn preview(scene: &Scene<'_>, live: &LiveArticle) -> Result<(String, Entry), ApiError> {
+    let channel = channel(scene, &About::Site).ok_or(ApiError::NotFound)?;
+    let document = document(scene, channel, std::slice::from_ref(live))?;
+    let entry = document.items.first().cloned().ok_or(ApiError::NotFound)?;
+    let as_of = moment(live.last_published_at.max(scene.http.app.clock.now()) + 999)?;
+    let (checked, _) = document.check_sparing(as_of).map_err(internal)?;
+    let bytes = feeds::rss::write(&checked).map_err(internal)?;
+    Ok((String::from_utf8(bytes).map_err(internal)?, entry))
+}
+
+fn document(scene: &Scene<'_>, channel: Channel, live: &[LiveArticle]) -> Result<FeedDoc, ApiError> {
+    let base = url::Url::parse(&scene.base).map_err(internal)?;
+    Ok(FeedDoc {
+        title: channel.title,
+        link: channel.link,
+        description: channel.description,
+        self_url: channel.self_url,
+        language: scene.site.language.clone(),
+        copyright: filled(&scene.site.masthead.agency),
+        generator: Some("Tòa Soạn".to_owned()),
+        ttl_minutes: u16::try_from(scene.http.app.config.feeds.ttl_minutes).unwrap_or(u16::MAX),
+        image: None,
+        // Even a feed without entries has a date (F22): that of its site.
+        changed: Some(moment(scene.removal.unwrap_or_else(|| scene.site.id.drawn_at()))?),
+        items: live.iter().map(|live| entry(scene, &base, live)).collect::<Result<_, _>>()?,
+    })
 }
 
 fn channel(scene: &Scene<'_>, about: &About<'_>) -> Option<Channel> {

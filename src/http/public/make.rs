@@ -1,18 +1,17 @@
-//! Pages made from what is live: home, column, article, withdrawn, feeds list; and the preview for the desk.
+//! Pages made from what is live: home, column, article, withdrawn, feeds list.
 
 use super::answer::{Made, internal};
 use super::gather::{Scene, filled};
 use super::page;
 use super::page::{
     ArticleView, BodyHtml, Byline, ColumnBlock, ColumnView, FeedGroup, FeedGroupKind, FeedsView, HomeView,
-    Language, Link, PlanCount, PlanEntry, PreviewNote, Tag, WithdrawalReason, WithdrawnView,
+    Language, Link, PlanCount, PlanEntry, Tag, WithdrawalReason, WithdrawnView,
 };
-use crate::article::{Content, Publication};
+use crate::article::Content;
 use crate::clock::Millis;
 use crate::document::{render_html, used_refs};
-use crate::http::Http;
 use crate::http::error::ApiError;
-use crate::store::{Article, Column, Edition, LiveArticle, LiveFilter};
+use crate::store::{Column, LiveArticle, LiveFilter};
 
 /// Articles beside the lead story of the front page, the lead included.
 const LATEST: u64 = 11;
@@ -118,7 +117,8 @@ pub(super) async fn article(scene: &Scene<'_>, live: &LiveArticle) -> Result<Mad
     Made::page(page::article(&site, &view), scene.changed(Some(live.last_published_at)))
 }
 
-fn article_view(
+/// What an article's page shows of a content.
+pub(super) fn article_view(
     scene: &Scene<'_>,
     content: &Content,
     url: String,
@@ -217,33 +217,4 @@ pub(super) fn feeds(scene: &Scene<'_>) -> Result<Made, ApiError> {
         opml_url: None,
     };
     Made::page(page::feeds(&scene.site_view(None)?, &view), None)
-}
-
-/// An edition as readers would see it, for those on the desk who may see it.
-///
-/// # Errors
-/// When its site is gone or the database fails.
-pub async fn preview_page(http: &Http, article: &Article, edition: &Edition) -> Result<String, ApiError> {
-    let house = http.app.house().await?;
-    let site = house.sites.iter().find(|site| site.id == article.site).ok_or(ApiError::NotFound)?;
-    let scene = Scene::new(http, house.clone(), site);
-    let published = article.first_published_at.unwrap_or_else(|| http.app.clock.now());
-    let url = scene.url(article.path.as_deref().unwrap_or("/"));
-    let view = article_view(&scene, &edition.content, url, published, None)?;
-    let state = match (&article.publication, edition.state.code()) {
-        (Publication::Withdrawn { .. }, _) => "Đã gỡ",
-        (_, "draft") => "Bản nháp",
-        (_, "submitted") => "Chờ biên tập",
-        (_, "in_review") => "Đang biên tập",
-        (_, "returned") => "Bị trả lại",
-        (_, "approved") => "Chờ xuất bản",
-        _ => "Đã xuất bản",
-    };
-    let note = PreviewNote {
-        state: state.to_owned(),
-        version: u32::try_from(edition.version).unwrap_or(u32::MAX),
-        // The editor shows the preview in a frame of its own page: a link would open inside it.
-        desk_url: None,
-    };
-    page::preview(&scene.site_view(None)?, &view, &note).map_err(internal)
 }

@@ -13,9 +13,10 @@ mod gather;
 mod make;
 pub mod page;
 mod plan_pages;
+mod preview;
 mod search_page;
 mod serve;
 mod sitemap;
 
-pub use make::preview_page;
+pub use preview::{PreviewAs, preview};
 pub use serve::{asset, landing, robots, serve, unavailable};

@@ -12,6 +12,7 @@ pub mod idempotency_key;
 pub mod job;
 pub mod one_time_link;
 pub mod organisation;
+pub mod preview_link;
 pub mod publication_event;
 pub mod revision;
 pub mod role_grant;

@@ -7,6 +7,7 @@ mod door;
 mod first_light;
 mod odd_questions;
 mod one_name;
+mod previews;
 mod queue;
 mod readers;
 mod saves;

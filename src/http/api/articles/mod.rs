@@ -19,6 +19,7 @@ mod view;
 pub mod withdraw;
 
 pub use content::{BylineView, ContentInput, ContentView};
+pub(super) use row::Names;
 pub use row::{ArticleRowView, PersonView, rows_of};
 pub use view::{
     ActionView, ApprovalView, ArticleView, EditionView, LiveView, RefusalView, ReturnedView, WithdrawnView,

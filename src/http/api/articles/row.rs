@@ -69,11 +69,11 @@ pub struct ArticleRowView {
 
 /// Names of people, looked up together.
 #[derive(Debug, Default)]
-pub(super) struct Names(HashMap<UserId, String>);
+pub(in crate::http::api) struct Names(HashMap<UserId, String>);
 
 impl Names {
     /// Looks up some people.
-    pub(super) async fn of(http: &Http, ids: impl IntoIterator<Item = UserId>) -> Result<Self, ApiError> {
+    pub(in crate::http::api) async fn of(http: &Http, ids: impl IntoIterator<Item = UserId>) -> Result<Self, ApiError> {
         let mut ids = ids.into_iter().collect::<Vec<_>>();
         ids.sort_unstable();
         ids.dedup();
@@ -81,7 +81,7 @@ impl Names {
     }
 
     /// One of them.
-    pub(super) fn person(&self, id: UserId) -> PersonView {
+    pub(in crate::http::api) fn person(&self, id: UserId) -> PersonView {
         PersonView { id: id.to_string(), display_name: self.0.get(&id).cloned().unwrap_or_default() }
     }
 }

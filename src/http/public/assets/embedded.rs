@@ -10,6 +10,10 @@ use sha2::{Digest, Sha256};
 pub enum Asset {
     /// The only stylesheet of the reader's pages.
     Stylesheet,
+    /// The same with the printer's rules applied to the screen, for the preview of a print.
+    Paper,
+    /// The stylesheet of previews that are no pages: a share card, an item of a feed.
+    Preview,
     /// The only script: remembers the text size and prints; every page works without it.
     Script,
     /// The icon of the browser tab.
@@ -49,14 +53,19 @@ const SANS_BOLD_VIETNAMESE: &[u8] = include_bytes!("fonts/be-vietnam-pro-600-vie
 const FAVICON: &[u8] = include_bytes!("favicon.svg");
 const SCRIPT: &[u8] = include_bytes!("reader.js");
 const STYLESHEET: &str = include_str!("reader.css");
+const SHEET: &str = include_str!("paper.css");
+const PREVIEW: &str = include_str!("preview.css");
 
 const WOFF2: &str = "font/woff2";
+const CSS: &str = "text/css; charset=utf-8";
 
 struct Shelf {
     fonts: [AssetFile; 6],
     favicon: AssetFile,
     script: AssetFile,
     stylesheet: AssetFile,
+    paper: AssetFile,
+    preview: AssetFile,
 }
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
@@ -72,7 +81,9 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
     Shelf {
         favicon: file("favicon", "svg", "image/svg+xml", FAVICON.into()),
         script: file("reader", "js", "text/javascript; charset=utf-8", SCRIPT.into()),
-        stylesheet: file("reader", "css", "text/css; charset=utf-8", Cow::Owned(stylesheet.into_bytes())),
+        paper: file("paper", "css", CSS, Cow::Owned(on_paper(&stylesheet).into_bytes())),
+        preview: file("preview", "css", CSS, Cow::Owned(compact(PREVIEW).into_bytes())),
+        stylesheet: file("reader", "css", CSS, Cow::Owned(stylesheet.into_bytes())),
         fonts,
     }
 });
@@ -88,6 +99,8 @@ impl Asset {
         let [serif, serif_vi, sans, sans_vi, bold, bold_vi] = &shelf.fonts;
         match self {
             Self::Stylesheet => &shelf.stylesheet,
+            Self::Paper => &shelf.paper,
+            Self::Preview => &shelf.preview,
             Self::Script => &shelf.script,
             Self::Favicon => &shelf.favicon,
             Self::SerifLatin => serif,
@@ -103,7 +116,7 @@ impl Asset {
 /// The file with exactly this hashed name (the last segment of its URL), if this build has it.
 pub fn find(file_name: &str) -> Option<&'static AssetFile> {
     let shelf: &'static Shelf = &SHELF;
-    [&shelf.stylesheet, &shelf.script, &shelf.favicon]
+    [&shelf.stylesheet, &shelf.paper, &shelf.preview, &shelf.script, &shelf.favicon]
         .into_iter()
         .chain(&shelf.fonts)
         .find(|file| file.file_name == file_name)
@@ -119,6 +132,15 @@ fn stylesheet_naming(fonts: &[AssetFile]) -> String {
         }
     }
     css
+}
+
+/// What a printer makes of the stylesheet, on a screen: print rules always, dark colours and wide layouts never.
+fn on_paper(css: &str) -> String {
+    let css = css
+        .replace("@media print{", "@media all{")
+        .replace("@media (prefers-color-scheme:dark){", "@media not all{")
+        .replace("@media (min-width:", "@media print and (min-width:");
+    css + &compact(SHEET)
 }
 
 /// The stylesheet without comments, line breaks and indentation: those are for us, not for the wire.
@@ -143,8 +165,10 @@ mod tests {
 
     use super::{Asset, SHELF, compact, find};
 
-    const ALL: [Asset; 9] = [
+    const ALL: [Asset; 11] = [
         Asset::Stylesheet,
+        Asset::Paper,
+        Asset::Preview,
         Asset::Script,
         Asset::Favicon,
         Asset::SerifLatin,
@@ -172,6 +196,13 @@ mod tests {
         }
         assert_eq!(css.matches("url(").count(), SHELF.fonts.len());
         assert!(!css.contains("//"), "no other host, no imports");
+    }
+
+    #[test]
+    fn paper_obeys_the_printer_and_nothing_else() {
+        let paper = String::from_utf8(Asset::Paper.file().bytes.to_vec()).unwrap();
+        assert!(!paper.contains("@media print{") && !paper.contains("prefers-color-scheme"));
+        assert!(paper.contains("@media all{:root{"));
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub(super) struct HeadTags<'a> {
     pub(super) json_ld: Option<String>,
     /// The entry of the navigation that this page is.
     pub(super) here: Option<&'a str>,
+    /// The screen shows what the printer would get.
+    pub(super) paper: bool,
 }
 
 /// Open Graph's facts about an article.
@@ -60,7 +62,7 @@ impl<'a> Frame<'a> {
     }
 
     pub(super) fn stylesheet(&self) -> &'static str {
-        Asset::Stylesheet.url()
+        if self.head.paper { Asset::Paper.url() } else { Asset::Stylesheet.url() }
     }
 
     pub(super) fn script(&self) -> &'static str {

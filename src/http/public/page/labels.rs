@@ -70,6 +70,8 @@ pub(super) struct Labels {
     pub(super) read_on: &'static str,
     pub(super) not_found_title: &'static str,
     pub(super) not_found_meaning: &'static str,
+    pub(super) preview_over_title: &'static str,
+    pub(super) preview_over_meaning: &'static str,
     pub(super) gone_title: &'static str,
     pub(super) gone_meaning: &'static str,
     pub(super) error_title: &'static str,

@@ -66,6 +66,8 @@ pub(super) const LABELS: Labels = Labels {
     read_on: "Read on",
     not_found_title: "Page not found",
     not_found_meaning: "The address may be mistyped, or there was never a page here. You can search, or choose a column.",
+    preview_over_title: "This preview link no longer works",
+    preview_over_meaning: "It has expired, was taken back, or is not right. Ask whoever sent it for a new one.",
     gone_title: "This page is gone",
     gone_meaning: "What was at this address has been removed and will not return. You can search, or choose a column.",
     error_title: "Something went wrong",

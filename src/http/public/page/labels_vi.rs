@@ -66,6 +66,8 @@ pub(super) const LABELS: Labels = Labels {
     read_on: "Đọc tiếp",
     not_found_title: "Không tìm thấy trang",
     not_found_meaning: "Địa chỉ có thể đã gõ nhầm, hoặc trang chưa từng có ở đây. Bạn có thể tìm theo từ khóa hay chọn một chuyên mục.",
+    preview_over_title: "Đường dẫn xem trước không còn hiệu lực",
+    preview_over_meaning: "Đường dẫn này đã hết hạn, đã bị thu hồi hoặc không đúng. Hãy liên hệ người đã gửi để nhận đường dẫn mới.",
     gone_title: "Trang này không còn nữa",
     gone_meaning: "Nội dung ở địa chỉ này đã được gỡ và sẽ không trở lại. Bạn có thể tìm theo từ khóa hay chọn một chuyên mục.",
     error_title: "Trang đang gặp lỗi",

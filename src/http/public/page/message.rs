@@ -13,6 +13,8 @@ pub enum Message {
     NotFound,
     /// What was at this address is gone for good (410); withdrawn articles have their own notice.
     Gone,
+    /// A preview link that shows nothing any more, or never did (410).
+    PreviewOver,
     /// A fault of ours (500).
     ServerError {
         /// The number under which it was recorded.
@@ -27,6 +29,7 @@ impl Message {
         match self {
             Self::NotFound => t.not_found_title,
             Self::Gone => t.gone_title,
+            Self::PreviewOver => t.preview_over_title,
             Self::ServerError { .. } => t.error_title,
             Self::Unavailable => t.unavailable_title,
         }
@@ -36,6 +39,7 @@ impl Message {
         match self {
             Self::NotFound => t.not_found_meaning,
             Self::Gone => t.gone_meaning,
+            Self::PreviewOver => t.preview_over_meaning,
             Self::ServerError { .. } => t.error_meaning,
             Self::Unavailable => t.unavailable_meaning,
         }

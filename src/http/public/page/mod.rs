@@ -8,6 +8,7 @@
 
 mod article;
 mod column;
+mod elsewhere;
 mod error;
 mod feeds;
 mod frame;
@@ -33,6 +34,7 @@ mod withdrawn;
 
 pub use article::{ArticleView, BodyHtml, Byline, Tag, article};
 pub use column::{ColumnView, column};
+pub use elsewhere::{FeedItemView, feed_item, share_card};
 pub use error::PageError;
 pub use feeds::{FeedGroup, FeedGroupKind, FeedsView, feeds};
 pub use home::{ColumnBlock, HomeView, PlanCount, PlanEntry, home};
@@ -42,7 +44,7 @@ pub use list::{DocumentView, NodeLink, Pager, Teaser};
 pub use message::{Message, message};
 pub use moment::LocalMoment;
 pub use plan::{Indicator, PlanGroup, PlanIndexView, PlanNodeView, plan_index, plan_node};
-pub use preview::{PreviewNote, preview};
+pub use preview::{PreviewNote, preview, preview_on_paper};
 pub use search::{Facet, Hit, SearchView, Span, search};
 pub use site::{Accent, FeedLink, Link, SiteView};
 pub use withdrawn::{WithdrawalReason, WithdrawnView, withdrawn};

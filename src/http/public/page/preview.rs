@@ -22,11 +22,28 @@ pub struct PreviewNote {
 /// # Errors
 /// [`PageError::Template`] when writing fails.
 pub fn preview(site: &SiteView, view: &ArticleView, note: &PreviewNote) -> Result<String, PageError> {
+    marked(site, view, note, false)
+}
+
+/// The same as it would come out of a printer.
+///
+/// # Errors
+/// [`PageError::Template`] when writing fails.
+pub fn preview_on_paper(
+    site: &SiteView,
+    view: &ArticleView,
+    note: &PreviewNote,
+) -> Result<String, PageError> {
+    marked(site, view, note, true)
+}
+
+fn marked(site: &SiteView, view: &ArticleView, note: &PreviewNote, paper: bool) -> Result<String, PageError> {
     let label = Labels::of(view.language).preview;
     let head = HeadTags {
         title: titled(&format!("[{label}] {}", view.headline), site),
         robots: Some("noindex, nofollow, noarchive"),
         here: Some(&view.column.url),
+        paper,
         ..HeadTags::default()
     };
     rendered(site, view, head, Some(note))

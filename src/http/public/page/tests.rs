@@ -16,6 +16,7 @@ fn every_page() -> Vec<(&'static str, String)> {
         ("article", article(&site, &samples::article())),
         ("English article", article(&site, &samples::english())),
         ("preview", preview(&site, &samples::article(), &samples::preview_note())),
+        ("preview on paper", preview_on_paper(&site, &samples::article(), &samples::preview_note())),
         ("withdrawn", withdrawn(&site, &samples::withdrawn())),
         ("plan", plan_index(&site, &samples::plan_index())),
         ("plan node", plan_node(&site, &samples::plan_node(8))),
@@ -26,7 +27,7 @@ fn every_page() -> Vec<(&'static str, String)> {
         ("feeds", feeds(&site, &samples::feeds())),
     ];
     for kind in
-        [Message::NotFound, Message::Gone, Message::ServerError { request_id: None }, Message::Unavailable]
+        [Message::NotFound, Message::Gone, Message::PreviewOver, Message::ServerError { request_id: None }, Message::Unavailable]
     {
         pages.push(("message", message(Some(&site), Language::Vietnamese, &kind)));
     }
