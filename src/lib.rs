@@ -14,6 +14,9 @@ pub mod plan;
 
 pub mod article;
 
+pub mod checks;
+pub mod compare;
+
 pub mod store;
 
 pub mod queue;

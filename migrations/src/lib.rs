@@ -11,7 +11,11 @@ pub use sea_orm_migration::MigratorTrait;
 mod m20261122_000001_people;
 mod m20261122_000002_articles;
 mod m20261122_000003_ledger;
+mod m20261122_000010_edition_references;
 mod m20261122_000020_preview_links;
+mod m20261122_000030_history;
+mod m20261122_000040_together;
+mod m20261122_000050_checks;
 
 /// Runs the migrations in order.
 #[derive(Debug)]
@@ -24,7 +28,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_people::Migration),
             Box::new(m20261122_000002_articles::Migration),
             Box::new(m20261122_000003_ledger::Migration),
+            Box::new(m20261122_000010_edition_references::Migration),
             Box::new(m20261122_000020_preview_links::Migration),
+            Box::new(m20261122_000030_history::Migration),
+            Box::new(m20261122_000040_together::Migration),
+            Box::new(m20261122_000050_checks::Migration),
         ]
     }
 }

@@ -1,7 +1,8 @@
 """make bench: speed and size of the program beside nginx, on this machine in one run.
 
-Usage: main.py PROGRAM [serving|publishing|resting …] (all three by default).
-BENCH_ROUNDS (5), BENCH_SECONDS (3), BENCH_PUBLICATIONS (60) and BENCH_STARTS (10) change the size of a run.
+Usage: main.py PROGRAM [serving|publishing|resting|writing …] (all of them by default).
+BENCH_ROUNDS (5), BENCH_SECONDS (3), BENCH_PUBLICATIONS (60), BENCH_STARTS (10), BENCH_SAVES (150 a writer) and
+BENCH_REVISIONS (10000) change the size of a run.
 """
 
 import os
@@ -16,6 +17,7 @@ import publishing  # noqa: E402
 import report  # noqa: E402
 import resting  # noqa: E402
 import serving  # noqa: E402
+import writing  # noqa: E402
 from newsroom import Trouble  # noqa: E402
 
 
@@ -32,6 +34,7 @@ def main(program, wanted):
         "serving": lambda: serving.measure(program, setting("ROUNDS", 5), setting("SECONDS", 3), target / "rounds.json"),
         "publishing": lambda: publishing.measure(program, setting("PUBLICATIONS", 60)),
         "resting": lambda: resting.measure(program, setting("STARTS", 10)),
+        "writing": lambda: writing.measure(program, setting("SAVES", 150), setting("REVISIONS", 10_000)),
     }
     unknown = [name for name in wanted if name not in parts]
     if unknown:

@@ -65,3 +65,6 @@ typed_id!(UserId, "a person who signs in");
 typed_id!(ArticleId, "an article; it is also the guid in feeds and the id in search, and never changes");
 typed_id!(EditionId, "an edition of an article");
 typed_id!(PreviewLinkId, "a preview link");
+typed_id!(ThreadId, "a thread of remarks on an article");
+typed_id!(MessageId, "a message of a thread");
+typed_id!(SuggestionId, "a proposed copy of an article");

@@ -10,6 +10,7 @@ mod content;
 mod event;
 mod ids;
 mod lifecycle;
+pub mod lock;
 mod permission;
 #[cfg(test)]
 mod properties;
@@ -21,7 +22,10 @@ mod verb;
 pub use actor::{Actor, Grant, Person};
 pub use content::{Byline, Content, ContentError, Language};
 pub use event::EventKind;
-pub use ids::{ArticleId, BadId, ColumnId, EditionId, OrganisationId, PreviewLinkId, SiteId, UserId};
+pub use ids::{
+    ArticleId, BadId, ColumnId, EditionId, MessageId, OrganisationId, PreviewLinkId, SiteId, SuggestionId,
+    ThreadId, UserId,
+};
 pub use lifecycle::{
     EditionState, Publication, approve, claim, edit, publish, release, return_to_author, submit, supersede,
     take_down,

@@ -41,4 +41,10 @@ impl Reach {
         reach.published_sites.dedup();
         reach
     }
+
+    /// The part of a person's reach within which unpublished work is seen: what colleagues say to each other about a
+    /// draft (remarks, suggestions, who is writing) is for whoever sees the draft.
+    pub fn of_drafts(person: &Person) -> Self {
+        Self { published_sites: Vec::new(), published_everywhere: false, ..Self::of_person(person) }
+    }
 }

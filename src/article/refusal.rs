@@ -52,6 +52,15 @@ pub enum Refusal {
     /// The body names documents or quotations that the plan pack does not know.
     #[error("unknown references: {}", .0.join(", "))]
     UnknownReferences(Vec<String>),
+    /// Blocking checks that are neither mended nor waived, by their codes.
+    #[error("checks failed: {}", .0.join(", "))]
+    ChecksFailed(Vec<&'static str>),
+    /// The words are no longer at fault, or have changed since.
+    #[error("there is no such finding")]
+    FindingGone,
+    /// Findings of this check are for others to waive, or for nobody.
+    #[error("may not waive this finding")]
+    MayNotWaive,
     /// An article has as many working preview links as anybody can keep an eye on.
     #[error("{0} preview links work already")]
     TooManyPreviewLinks(u64),
@@ -76,6 +85,9 @@ impl Refusal {
             Self::MastheadIncomplete(_) => "masthead_incomplete",
             Self::TooManyPreviewLinks(_) => "too_many_preview_links",
             Self::UnknownReferences(_) => "unknown_references",
+            Self::ChecksFailed(_) => "checks_failed",
+            Self::FindingGone => "finding_gone",
+            Self::MayNotWaive => "may_not_waive",
         }
     }
 
@@ -88,6 +100,7 @@ impl Refusal {
                 | Self::IsAuthor
                 | Self::NotClaimedByYou
                 | Self::ClaimedByOther(_)
+                | Self::MayNotWaive
         )
     }
 }

@@ -13,6 +13,7 @@ use super::newsroom::{Account, Newsroom, places};
 use super::pack::{DemoFiles, demo_text};
 use crate::app::App;
 use crate::article::{ArticleId, SiteId, UserId};
+use crate::checks::NoFacts;
 use crate::clock::{Millis, SetClock};
 use crate::desk::staff::NewAccount;
 use crate::desk::{Acting, ContentPatch, Desk, NewDraft};
@@ -178,7 +179,7 @@ impl Story<'_> {
         let Some(id) = id else { return self.create(&acting, name, article).await };
         Ok(match &step.act {
             Act::Create => id,
-            Act::Submit => self.desk.submit(&acting, id, None).await?,
+            Act::Submit => self.desk.submit(&acting, id, None, &NoFacts).await?,
             Act::Claim => self.desk.claim(&acting, id).await?,
             Act::Return(reason) => self.desk.return_to_author(&acting, id, reason).await?,
             Act::Approve => self.desk.approve(&acting, id, &self.newest(id, name).await?.1).await?,

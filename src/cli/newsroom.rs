@@ -8,6 +8,7 @@ use ulid::Ulid;
 use super::CliError;
 use crate::app::App;
 use crate::article::{ColumnId, Grant, OrganisationId, Role, SiteId};
+use crate::checks::{OwnRules, Rules};
 use crate::clock::Millis;
 use crate::http::public::address::RESERVED;
 use crate::store::{Column, Masthead, NewColumn, NewSite, Organisation, Site, StoreError};
@@ -73,6 +74,9 @@ pub struct NewsroomSite {
     pub masthead: Masthead,
     /// What roles are called here.
     pub role_labels: BTreeMap<Role, String>,
+    /// What its checks ask for where that differs from the standard.
+    #[serde(default)]
+    pub checks: OwnRules,
     /// Its columns, in their order.
     pub columns: Vec<NewsroomColumn>,
 }
@@ -141,6 +145,9 @@ impl Newsroom {
             {
                 return Err(broken(format!("{:?} cannot be the slug of a column", bad.slug)));
             }
+            if let Err(error) = Rules::of_site(&site.checks) {
+                return Err(broken(format!("{}: {error}", site.slug)));
+            }
             if !newsroom.organisations.iter().any(|organisation| organisation.code == site.organisation) {
                 return Err(broken(format!("{:?} belongs to no organisation of the file", site.slug)));
             }
@@ -184,6 +191,7 @@ impl Newsroom {
                     .unwrap_or(app.config.editorial.author_may_approve),
                 masthead: site.masthead.clone(),
                 role_labels: site.role_labels.clone(),
+                checks: site.checks.clone(),
             };
             tx.add_site(&NewSite { site: new, position }).await?;
             for (position, column) in (1..).zip(&site.columns) {

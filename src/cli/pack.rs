@@ -8,7 +8,7 @@ use rust_embed::RustEmbed;
 
 use super::CliError;
 use crate::config::Config;
-use crate::plan::{PACK_FILES, Pack};
+use crate::plan::{OPTIONAL_FILES, PACK_FILES, Pack};
 
 /// The demo folder, inside the program.
 #[derive(RustEmbed)]
@@ -27,8 +27,10 @@ pub(super) fn demo_text(name: &str) -> Result<String, CliError> {
 /// # Errors
 /// When it is broken, which a test keeps from happening.
 pub fn demo_pack() -> Result<Arc<Pack>, CliError> {
+    let present = |name: &&&str| DemoFiles::get(&format!("plan/{name}")).is_some();
     let files = PACK_FILES
         .iter()
+        .chain(OPTIONAL_FILES.iter().filter(present))
         .map(|name| Ok(((*name).to_owned(), demo_text(&format!("plan/{name}"))?)))
         .collect::<Result<_, CliError>>()?;
     Ok(Arc::new(Pack::from_files(&files)?))

@@ -1,8 +1,8 @@
 //! Edit: a save. It carries the version that the writer saw; a newer one in between is a conflict, never an overwrite.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::step::{Opened, Step};
+use super::step::{Deed, Opened, Step};
 use super::{Acting, ContentPatch, Desk, DeskError};
 use crate::article::{self, ArticleId, ColumnId, Refusal, Verb, mark, permit};
 
@@ -24,7 +24,21 @@ impl Desk {
             Opened::Step(step) => *step,
             Opened::Repeated(id) => return Ok(id),
         };
+        self.rewrite_edition(step, acting, seen, patch, Verb::Edit.into(), json!({})).await
+    }
+
+    /// What every new text of an open edition goes through: a save, and a revision that is brought back.
+    pub(super) async fn rewrite_edition(
+        &self,
+        step: Step,
+        acting: &Acting,
+        seen: i64,
+        patch: ContentPatch,
+        deed: Deed,
+        facts: Value,
+    ) -> Result<ArticleId, DeskError> {
         let permit = permit::<mark::Edit>(&step.person, &step.subject()?)?;
+        self.check_pen(&step).await?;
         let mut edition = step.current()?;
         if edition.version != seen {
             return Err(DeskError::Conflict { present: edition.version });
@@ -42,9 +56,12 @@ impl Desk {
         edition.content = content;
         edition.content_hash = hash;
         let voided = step.tx.void_approvals(edition.id, Some(&edition.content_hash), step.now).await?;
-        let edition = self.save(&step, edition, Verb::Edit).await?;
-        let detail = json!({ "role": permit.role().code(), "voided_approvals": voided });
-        self.finish(step, acting, Verb::Edit, &edition, detail, None).await
+        let edition = self.save(&step, edition, deed).await?;
+        let mut detail = json!({ "role": permit.role().code(), "voided_approvals": voided });
+        if let (Some(all), Value::Object(facts)) = (detail.as_object_mut(), facts) {
+            all.extend(facts);
+        }
+        self.finish(step, acting, deed, &edition, detail, None).await
     }
 
     /// Moving an article needs the right to write where it goes.

@@ -1,5 +1,6 @@
 //! Why the desk did not do it.
 
+use super::together::TogetherError;
 use crate::article::{ContentError, Refusal};
 use crate::chance::NoEntropy;
 use crate::store::StoreError;
@@ -36,6 +37,9 @@ pub enum DeskError {
     /// The same request is being carried out right now.
     #[error("the same request is being carried out")]
     InProgress,
+    /// Colleagues are in the way, or what is done together cannot be done so.
+    #[error(transparent)]
+    Together(#[from] TogetherError),
     /// Storage failed.
     #[error(transparent)]
     Store(StoreError),

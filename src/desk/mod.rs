@@ -7,21 +7,28 @@
 
 mod acting;
 mod approve;
+mod check;
 mod claim;
 mod create;
 mod edit;
 mod error;
+mod keep_revision;
+mod name_revision;
 mod patch;
 mod preview_link;
 mod publish;
+mod refer_to;
 mod references;
 mod release;
+mod restore;
 mod return_to_author;
 mod revise;
 pub mod staff;
 mod step;
 mod submit;
+pub mod together;
 mod vocabulary;
+mod waive;
 mod withdraw;
 
 use std::sync::Arc;
@@ -33,11 +40,13 @@ use crate::queue::Bell;
 use crate::store::Store;
 
 pub use acting::Acting;
+pub use check::Checked;
 pub use create::NewDraft;
 pub use error::DeskError;
+pub use name_revision::LONGEST_NAME;
 pub use patch::ContentPatch;
 pub use preview_link::LONGEST_PREVIEW_HOURS;
-pub use references::PackReferences;
+pub use references::{LinkedArticle, PackReferences, ReadersReferences};
 
 /// The desk of one running process.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use super::{Acting, Desk, DeskError};
 use crate::article::{ArticleId, EventKind, Person, Reach, Subject, Verb};
 use crate::clock::Millis;
 use crate::queue::{JobKind, enqueue};
-use crate::store::{Article, Edition, NewAudit, NewEvent, NewRevision, Site, WriteTx};
+use crate::store::{Article, Edition, NewAudit, NewEvent, Site, WriteTx};
 
 /// A step under way.
 pub(super) struct Step {
@@ -19,10 +19,32 @@ pub(super) struct Step {
     pub(super) person: Person,
     /// The article, locked.
     pub(super) article: Article,
-    /// Its editions, oldest first.
+    /// Its editions, oldest first, without those that a later one replaced.
     pub(super) editions: Vec<Edition>,
     /// Its site.
     pub(super) site: Site,
+}
+
+/// The word for a step in the audit trail and the history: a verb's, or that of a deed which needs no right of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Deed(&'static str);
+
+impl Deed {
+    /// A save that brings an earlier revision back. It needs the right to edit.
+    pub(super) const RESTORE: Self = Self("restore");
+    /// A save that takes over changes that a colleague proposed. It needs the right to edit.
+    pub(super) const ACCEPT_SUGGESTION: Self = Self("accept_suggestion");
+
+    /// The word.
+    pub(super) const fn code(self) -> &'static str {
+        self.0
+    }
+}
+
+impl From<Verb> for Deed {
+    fn from(verb: Verb) -> Self {
+        Self(verb.code())
+    }
 }
 
 /// What opening a step found.
@@ -60,15 +82,24 @@ impl Desk {
         &self,
         acting: &Acting,
     ) -> Result<(WriteTx, Millis, Person, Option<ArticleId>), DeskError> {
-        let now = self.clock.now();
-        let tx = self.store.begin().await?;
-        let person = Person { id: acting.user, grants: tx.grants_of(acting.user).await? };
+        let (tx, now, person) = self.begin_as(acting).await?;
         let repeated = self.repeated(&tx, acting).await?;
         Ok((tx, now, person, repeated))
     }
 
+    async fn begin_as(&self, acting: &Acting) -> Result<(WriteTx, Millis, Person), DeskError> {
+        let now = self.clock.now();
+        let tx = self.store.begin().await?;
+        let person = Person { id: acting.user, grants: tx.grants_of(acting.user).await? };
+        Ok((tx, now, person))
+    }
+
     /// The article of the same request, if it was carried out before.
-    async fn repeated(&self, tx: &WriteTx, acting: &Acting) -> Result<Option<ArticleId>, DeskError> {
+    pub(super) async fn repeated(
+        &self,
+        tx: &WriteTx,
+        acting: &Acting,
+    ) -> Result<Option<ArticleId>, DeskError> {
         let Some(request) = &acting.request else { return Ok(None) };
         match tx.idempotent_result(acting.user, &request.key).await? {
             Some((fingerprint, _)) if fingerprint != request.fingerprint => Err(DeskError::KeyReused),
@@ -78,12 +109,9 @@ impl Desk {
 
     /// Opens a step on an article; one out of the person's reach does not exist for them.
     pub(super) async fn open(&self, acting: &Acting, id: ArticleId) -> Result<Opened, DeskError> {
-        let (tx, now, person, repeated) = self.begin(acting).await?;
-        if let Some(article) = repeated {
-            return Ok(Opened::Repeated(article));
-        }
+        let (tx, now, person) = self.begin_as(acting).await?;
         let article = tx.article_for_step(id).await?.ok_or(DeskError::NotFound)?;
-        // The same request may have been waiting for this lock and have ended while this one waited for it.
+        // Asked under the lock: the same request may have ended while this one waited for it.
         if let Some(article) = self.repeated(&tx, acting).await? {
             return Ok(Opened::Repeated(article));
         }
@@ -110,7 +138,7 @@ impl Desk {
         &self,
         step: &Step,
         mut edition: Edition,
-        verb: Verb,
+        deed: impl Into<Deed>,
     ) -> Result<Edition, DeskError> {
         let seen = edition.version;
         edition.version += 1;
@@ -120,7 +148,8 @@ impl Desk {
             edition.state_at = step.now;
         }
         step.tx.save_edition(&edition, seen).await?;
-        self.keep_revision(step, &edition, verb).await?;
+        self.follow_words(step, &edition).await?;
+        self.keep_revision(step, &edition, deed).await?;
         Ok(edition)
     }
 
@@ -128,32 +157,12 @@ impl Desk {
         step.editions.iter().find(|old| old.id == edition.id).is_none_or(|old| old.state != edition.state)
     }
 
-    /// Keeps what the edition says after this step.
-    pub(super) async fn keep_revision(
-        &self,
-        step: &Step,
-        edition: &Edition,
-        verb: Verb,
-    ) -> Result<(), DeskError> {
-        let revision = NewRevision {
-            id: self.chance.ulid(step.now)?,
-            article: step.article.id,
-            edition: edition.id,
-            verb: verb.code(),
-            by: step.person.id,
-            at: step.now,
-            content: &edition.content,
-            content_hash: &edition.content_hash,
-        };
-        Ok(step.tx.add_revision(revision).await?)
-    }
-
     /// Ends a step: article row, audit, event, jobs, retry key, commit. Then the bell.
     pub(super) async fn finish(
         &self,
         mut step: Step,
         acting: &Acting,
-        verb: Verb,
+        deed: impl Into<Deed>,
         edition: &Edition,
         detail: serde_json::Value,
         event: Option<EventKind>,
@@ -161,7 +170,7 @@ impl Desk {
         let id = step.article.id;
         step.article.updated_at = step.now;
         step.tx.save_article(&step.article).await?;
-        step.tx.append_audit(audit_row(&step, verb, edition, detail)).await?;
+        step.tx.append_audit(audit_row(&step, deed.into(), edition, detail)).await?;
         if let Some(kind) = event {
             self.announce(&step, edition, kind).await?;
         }
@@ -191,11 +200,11 @@ impl Desk {
     }
 }
 
-fn audit_row(step: &Step, verb: Verb, edition: &Edition, detail: serde_json::Value) -> NewAudit {
+fn audit_row(step: &Step, deed: Deed, edition: &Edition, detail: serde_json::Value) -> NewAudit {
     NewAudit {
         at: step.now,
         actor: format!("user:{}", step.person.id),
-        verb: format!("article.{}", verb.code()),
+        verb: format!("article.{}", deed.code()),
         subject: format!("article:{}", step.article.id),
         detail: json!({
             "edition": edition.ordinal,

@@ -5,18 +5,22 @@ use serde_json::json;
 use super::step::Opened;
 use super::{Acting, Desk, DeskError, PackReferences};
 use crate::article::{self, ArticleId, Content, Refusal, Verb, mark, permit};
-use crate::document::{MissingReference, missing_refs};
+use crate::checks::Facts;
+use crate::document::missing_refs;
 
 impl Desk {
-    /// Hands the edition to the desk; with `seen`, only if nobody saved since that version.
+    /// Hands the edition to the desk; with `seen`, only if nobody saved since that version. The checks are run with
+    /// the facts that the caller looked up.
     ///
     /// # Errors
-    /// When a required field is empty or the body cites what the plan pack does not know.
+    /// When a required field is empty, the body cites what the plan pack does not know, or a blocking check is
+    /// neither mended nor waived.
     pub async fn submit(
         &self,
         acting: &Acting,
         id: ArticleId,
         seen: Option<i64>,
+        facts: &dyn Facts,
     ) -> Result<ArticleId, DeskError> {
         let step = match self.open(acting, id).await? {
             Opened::Step(step) => *step,
@@ -29,6 +33,8 @@ impl Desk {
             return Err(DeskError::Conflict { present: edition.version });
         }
         self.check_complete(&edition.content)?;
+        let checked = self.check(&step.site, &edition.content, facts)?;
+        checked.pass(&step.tx.waivers_of(id).await?)?;
         let edition = self.save(&step, edition, Verb::Submit).await?;
         self.finish(step, acting, Verb::Submit, &edition, json!({ "role": permit.role().code() }), None).await
     }
@@ -41,9 +47,7 @@ impl Desk {
         }
         let unknown = missing_refs(&content.body, &PackReferences(self.pack.clone()))
             .into_iter()
-            .map(|missing| match missing {
-                MissingReference::Document(code) | MissingReference::Quotation(code) => code,
-            })
+            .map(|missing| missing.code().to_owned())
             .collect::<Vec<_>>();
         if unknown.is_empty() { Ok(()) } else { Err(Refusal::UnknownReferences(unknown).into()) }
     }

@@ -26,12 +26,15 @@ pub(crate) fn hostile() -> impl Strategy<Value = Value> {
         4 => prop::sample::select(vec![
             "doc", "paragraph", "heading", "bullet_list", "list_item", "blockquote", "table", "table_row", "table_cell",
             "quotation", "text", "hard_break", "document_reference", "link", "strong", "sub", "sup", "javascript:x", "/",
+            "box", "box_title", "fact_check", "claim", "live_entry", "related_articles", "related_article", "document_link",
+            "embed", "indicator_reference", "person_reference", "footnote", "strike", "lang", "abbr", "youtube", "false",
         ]).prop_map(str::to_owned),
         1 => any::<String>(),
     ];
     let key = prop_oneof![
         6 => prop::sample::select(vec![
-            "type", "attrs", "content", "marks", "text", "level", "id", "code", "href", "start", "colspan",
+            "type", "attrs", "content", "marks", "text", "level", "id", "code", "href", "start", "colspan", "caption",
+            "anchor", "verdict", "at", "number", "provider", "key", "title", "lang",
         ]).prop_map(str::to_owned),
         1 => any::<String>(),
     ];
@@ -81,13 +84,68 @@ fn node(name: &str, attrs: Value, content: Vec<Value>) -> Value {
 fn block() -> impl Strategy<Value = Value> {
     prop_oneof![
         4 => flow(),
-        2 => (2u8..=4, line()).prop_map(|(level, line)| node("heading", json!({"level": level}), line)),
+        2 => heading(),
         1 => prop::collection::vec(flow(), 1..3).prop_map(|content| node("blockquote", Value::Null, content)),
         1 => line().prop_map(|line| node("pullquote", Value::Null, line)),
-        1 => prop::collection::vec(row(), 1..4).prop_map(|rows| node("table", Value::Null, rows)),
+        1 => (words(0..6), prop::collection::vec(row(), 1..4))
+            .prop_map(|(caption, rows)| node("table", json!({"caption": caption}), rows)),
         1 => Just(node("horizontal_rule", Value::Null, Vec::new())),
         1 => code().prop_map(|code| node("quotation", json!({"code": code}), Vec::new())),
+        3 => apart(),
     ]
+}
+
+fn heading() -> impl Strategy<Value = Value> {
+    // Few anchors, so that some documents are refused for two equal ones and some meet a made one or the page's own.
+    let anchor = prop_oneof![
+        3 => Just(Value::Null),
+        1 => prop::sample::select(vec!["muc-", "muc-a", "tags", "content", "a-2"]).prop_map(Value::from),
+        1 => "[a-z0-9-]{1,12}".prop_map(Value::from),
+    ];
+    (2u8..=4, anchor, line())
+        .prop_map(|(level, anchor, line)| node("heading", json!({"level": level, "anchor": anchor}), line))
+}
+
+fn apart() -> impl Strategy<Value = Value> {
+    let titled = |kind: &'static str, title: &'static str, attrs: Value| {
+        (line(), prop::collection::vec(flow(), 1..3)).prop_map(move |(line, content)| {
+            let parts = std::iter::once(node(title, Value::Null, line)).chain(content).collect();
+            node(kind, attrs.clone(), parts)
+        })
+    };
+    let verdict = prop::sample::select(vec!["true", "mostly_true", "misleading", "false", "unproven"])
+        .prop_flat_map(move |verdict| titled("fact_check", "claim", json!({"verdict": verdict})));
+    let minute = (1990u16..2100, 1u8..=12, 1u8..=28, 0u8..24, 0u8..60)
+        .prop_map(|(y, mo, d, h, mi)| format!("{y}-{mo:02}-{d:02}T{h:02}:{mi:02}"));
+    let entry = (minute, prop::collection::vec(flow(), 1..3))
+        .prop_map(|(at, content)| node("live_entry", json!({"at": at}), content));
+    let related = prop::collection::vec(1u64..4, 1..7).prop_map(|numbers| {
+        let article = |number| node("related_article", json!({"number": number}), Vec::new());
+        node("related_articles", Value::Null, numbers.into_iter().map(article).collect())
+    });
+    let key = prop_oneof![
+        "[A-Za-z0-9_-]{11}".prop_map(|key| ("youtube", key)),
+        "[0-9]{5,25}".prop_map(|key| ("facebook", key)),
+        "[0-9]{5,25}".prop_map(|key| ("tiktok", key)),
+        "[0-9]{5,20}".prop_map(|key| ("vimeo", key)),
+    ];
+    let embed = (key, words(0..9)).prop_map(|((provider, key), title)| {
+        node("embed", json!({"provider": provider, "key": key, "title": title}), Vec::new())
+    });
+    prop_oneof![
+        titled("box", "box_title", Value::Null),
+        verdict,
+        entry,
+        related,
+        code().prop_map(|code| node("document_link", json!({"code": code}), Vec::new())),
+        embed,
+    ]
+}
+
+/// A plain line of so many letters; some are markup, some decomposed.
+fn words(length: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+    let letter = prop::sample::select(vec!["a", "ộ", "a\u{300}", "<", "\"", "&", "Ð", " b", "9"]);
+    prop::collection::vec(letter, length).prop_map(|letters| letters.concat())
 }
 
 fn paragraph() -> impl Strategy<Value = Value> {
@@ -125,7 +183,9 @@ fn inline() -> impl Strategy<Value = Value> {
     prop_oneof![
         8 => (text(), marks()).prop_map(|(text, marks)| json!({"type": "text", "text": text, "marks": marks})),
         1 => Just(json!({"type": "hard_break"})),
-        1 => code().prop_map(|code| node("document_reference", json!({"code": code}), Vec::new())),
+        2 => (prop::sample::select(vec!["document_reference", "indicator_reference", "person_reference"]), code())
+            .prop_map(|(kind, code)| node(kind, json!({"code": code}), Vec::new())),
+        1 => words(1..9).prop_map(|text| node("footnote", json!({"text": format!("x{text}")}), Vec::new())),
     ]
 }
 
@@ -142,11 +202,16 @@ fn marks() -> impl Strategy<Value = Vec<Value>> {
     let link = prop::option::weighted(0.2, href())
         .prop_map(|href| href.map(|href| json!({"type": "link", "attrs": {"href": href}})));
     let script = prop::sample::select(vec![None, None, None, Some("sub"), Some("sup")]);
-    (link, any::<bool>(), any::<bool>(), script)
-        .prop_map(|(link, strong, em, script)| {
-            let plain = [strong.then_some("strong"), em.then_some("em"), script];
+    let lang = prop::option::weighted(0.1, "[a-zA-Z]{2}(-[A-Z]{2})?")
+        .prop_map(|lang| lang.map(|lang| json!({"type": "lang", "attrs": {"lang": lang}})));
+    let abbr = prop::option::weighted(0.1, words(1..5)).prop_map(|title| {
+        title.map(|title| json!({"type": "abbr", "attrs": {"title": format!("x{title}")}}))
+    });
+    (link, lang, abbr, any::<[bool; 3]>(), script)
+        .prop_map(|(link, lang, abbr, [strong, em, strike], script)| {
+            let plain = [strong.then_some("strong"), em.then_some("em"), strike.then_some("strike"), script];
             let plain = plain.into_iter().flatten().map(|name| json!({"type": name}));
-            link.into_iter().chain(plain).collect::<Vec<_>>()
+            [link, lang, abbr].into_iter().flatten().chain(plain).collect::<Vec<_>>()
         })
         .prop_shuffle()
 }

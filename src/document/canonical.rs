@@ -1,7 +1,10 @@
 //! From a document to its one canonical JSON.
 
-use super::nodes::{MarkKind, NodeKind};
-use super::schema::{Block, Cell, CellKind, Document, Flow, Inline, ListItem, Marks, Script, TopBlock};
+use super::marks::MarkKind;
+use super::nodes::NodeKind;
+use super::schema::{
+    Block, Cell, CellKind, Document, Flow, Inline, ListItem, Marks, Script, TableRow, TopBlock,
+};
 use serde_json::{Map, Value};
 
 impl Document {
@@ -30,30 +33,75 @@ impl Document {
 }
 
 fn top_block(top: &TopBlock) -> Value {
-    let mut attrs = Map::new();
-    // Keys are inserted in alphabetical order throughout: whether a JSON map sorts its keys or
-    // keeps their order is decided by a feature any other crate may switch on.
-    if let Block::Quotation { code } = &top.block {
-        attrs.insert("code".to_owned(), code.as_str().into());
-    }
-    if let Some(id) = &top.id {
-        attrs.insert("id".to_owned(), id.as_str().into());
-    }
+    let attrs = block_attrs(top);
     match &top.block {
         Block::Flow(inner) => flow(inner, attrs),
-        Block::Heading { level, content } => {
-            attrs.insert("level".to_owned(), level.number().into());
-            node(NodeKind::Heading, attrs, line(content))
-        }
+        Block::Heading { content, .. } => node(NodeKind::Heading, attrs, line(content)),
         Block::Blockquote(content) => node(NodeKind::Blockquote, attrs, flows(content)),
         Block::Pullquote(content) => node(NodeKind::Pullquote, attrs, line(content)),
-        Block::Table(rows) => {
-            let row = |cells: &[Cell]| node(NodeKind::TableRow, Map::new(), cells.iter().map(cell).collect());
-            node(NodeKind::Table, attrs, rows.iter().map(|found| row(&found.cells)).collect())
-        }
+        Block::Table { rows, .. } => node(NodeKind::Table, attrs, rows.iter().map(row).collect()),
         Block::HorizontalRule => node(NodeKind::HorizontalRule, attrs, Vec::new()),
         Block::Quotation { .. } => node(NodeKind::Quotation, attrs, Vec::new()),
+        Block::Box { title, content } => {
+            node(NodeKind::Box, attrs, titled(NodeKind::BoxTitle, title, content))
+        }
+        Block::FactCheck { claim, content, .. } => {
+            node(NodeKind::FactCheck, attrs, titled(NodeKind::Claim, claim, content))
+        }
+        Block::LiveEntry { content, .. } => node(NodeKind::LiveEntry, attrs, flows(content)),
+        Block::RelatedArticles(numbers) => {
+            node(NodeKind::RelatedArticles, attrs, numbers.iter().copied().map(related).collect())
+        }
+        Block::DocumentLink { .. } => node(NodeKind::DocumentLink, attrs, Vec::new()),
+        Block::Embed(_) => node(NodeKind::Embed, attrs, Vec::new()),
     }
+}
+
+/// The attributes of a block, without those at their default.
+///
+/// Keys are inserted in alphabetical order throughout: whether a JSON map sorts its keys or keeps their order is
+/// decided by a feature any other crate may switch on. Hence one match for what comes before `id` and one for what
+/// comes after it.
+fn block_attrs(top: &TopBlock) -> Map<String, Value> {
+    let mut attrs = Map::new();
+    let mut add = |name: &str, value: Value| attrs.insert(name.to_owned(), value);
+    match &top.block {
+        Block::Quotation { code } | Block::DocumentLink { code } => add("code", code.as_str().into()),
+        Block::Heading { anchor: Some(anchor), .. } => add("anchor", anchor.as_str().into()),
+        Block::Table { caption, .. } if !caption.is_empty() => add("caption", caption.as_str().into()),
+        Block::LiveEntry { at, .. } => add("at", at.to_string().into()),
+        _ => None,
+    };
+    if let Some(id) = &top.id {
+        add("id", id.as_str().into());
+    }
+    match &top.block {
+        Block::Heading { level, .. } => add("level", level.number().into()),
+        Block::FactCheck { verdict, .. } => add("verdict", verdict.code().into()),
+        Block::Embed(embed) => {
+            add("key", embed.key.as_str().into());
+            add("provider", embed.provider.code().into());
+            if embed.title.is_empty() { None } else { add("title", embed.title.as_str().into()) }
+        }
+        _ => None,
+    };
+    attrs
+}
+
+fn titled(kind: NodeKind, title: &[Inline], content: &[Flow]) -> Vec<Value> {
+    let mut parts = vec![node(kind, Map::new(), line(title))];
+    parts.append(&mut flows(content));
+    parts
+}
+
+fn related(number: u64) -> Value {
+    let mut attrs = Map::new();
+    attrs.insert("number".to_owned(), number.into());
+    node(NodeKind::RelatedArticle, attrs, Vec::new())
+}
+
+fn row(found: &TableRow) -> Value {
+    node(NodeKind::TableRow, Map::new(), found.cells.iter().map(cell).collect())
 }
 
 fn flow(inner: &Flow, mut attrs: Map<String, Value>) -> Value {
@@ -100,44 +148,53 @@ fn line(content: &[Inline]) -> Vec<Value> {
 }
 
 fn inline(piece: &Inline) -> Value {
-    let mut fields = Map::new();
+    let holding = |kind, name: &str, value: &str| {
+        let mut attrs = Map::new();
+        attrs.insert(name.to_owned(), value.into());
+        node(kind, attrs, Vec::new())
+    };
     match piece {
-        Inline::HardBreak => return node(NodeKind::HardBreak, fields, Vec::new()),
-        Inline::DocumentReference { code } => {
-            fields.insert("code".to_owned(), code.as_str().into());
-            return node(NodeKind::DocumentReference, fields, Vec::new());
-        }
-        Inline::Text { text, marks } => {
-            let list = mark_list(marks);
-            if !list.is_empty() {
-                fields.insert("marks".to_owned(), Value::Array(list));
-            }
-            fields.insert("text".to_owned(), text.as_str().into());
-        }
+        Inline::Text { text, marks } => text_node(text, marks),
+        Inline::HardBreak => node(NodeKind::HardBreak, Map::new(), Vec::new()),
+        Inline::DocumentReference { code } => holding(NodeKind::DocumentReference, "code", code),
+        Inline::IndicatorReference { code } => holding(NodeKind::IndicatorReference, "code", code),
+        Inline::PersonReference { code } => holding(NodeKind::PersonReference, "code", code),
+        Inline::Footnote { text } => holding(NodeKind::Footnote, "text", text),
     }
+}
+
+fn text_node(text: &str, marks: &Marks) -> Value {
+    let mut fields = Map::new();
+    let list = mark_list(marks);
+    if !list.is_empty() {
+        fields.insert("marks".to_owned(), Value::Array(list));
+    }
+    fields.insert("text".to_owned(), text.into());
     fields.insert("type".to_owned(), NodeKind::Text.name().into());
     Value::Object(fields)
 }
 
+/// The marks in canonical order.
 fn mark_list(marks: &Marks) -> Vec<Value> {
-    let href = marks.link.as_ref().map(|href| {
-        let mut attrs = Map::new();
-        attrs.insert("href".to_owned(), href.as_str().into());
-        attrs
-    });
-    let set = |kind| match kind {
-        MarkKind::Link => href.is_some(),
-        MarkKind::Strong => marks.strong,
-        MarkKind::Em => marks.em,
-        MarkKind::Sub => marks.script == Some(Script::Sub),
-        MarkKind::Sup => marks.script == Some(Script::Sup),
+    MarkKind::ALL.into_iter().filter_map(|kind| mark(kind, marks)).collect()
+}
+
+fn mark(kind: MarkKind, marks: &Marks) -> Option<Value> {
+    let plain = |set: bool| set.then(Map::new);
+    let holding = |name: &str, value: Option<&str>| {
+        value.map(|value| Map::from_iter([(name.to_owned(), Value::from(value))]))
     };
-    let attrs = |kind| if kind == MarkKind::Link { href.clone().unwrap_or_default() } else { Map::new() };
-    MarkKind::ALL
-        .into_iter()
-        .filter(|kind| set(*kind))
-        .map(|kind| typed(kind.name(), attrs(kind), Vec::new()))
-        .collect()
+    let attrs = match kind {
+        MarkKind::Link => holding("href", marks.link.as_ref().map(super::Href::as_str)),
+        MarkKind::Lang => holding("lang", marks.lang.as_deref()),
+        MarkKind::Abbr => holding("title", marks.abbr.as_deref()),
+        MarkKind::Strong => plain(marks.strong),
+        MarkKind::Em => plain(marks.em),
+        MarkKind::Strike => plain(marks.strike),
+        MarkKind::Sub => plain(marks.script == Some(Script::Sub)),
+        MarkKind::Sup => plain(marks.script == Some(Script::Sup)),
+    };
+    attrs.map(|attrs| typed(kind.name(), attrs, Vec::new()))
 }
 
 fn node(kind: NodeKind, attrs: Map<String, Value>, content: Vec<Value>) -> Value {

@@ -92,6 +92,54 @@ pub enum DocumentError {
         /// The attribute.
         path: String,
     },
+    /// A word is none of those that may stand here.
+    #[error("{path}: must be one of {}", allowed.join(", "))]
+    InvalidChoice {
+        /// The attribute.
+        path: String,
+        /// What may stand here.
+        allowed: &'static [&'static str],
+    },
+    /// A line is too short or too long, counted after cleaning.
+    #[error("{path}: a line of {least} to {most} characters")]
+    InvalidLine {
+        /// The attribute.
+        path: String,
+        /// The least number of characters.
+        least: usize,
+        /// The greatest number of characters.
+        most: usize,
+    },
+    /// A minute is not written as "2024-08-03T14:05", or no calendar has it.
+    #[error("{path}: a minute is written YYYY-MM-DDTHH:MM")]
+    InvalidMinute {
+        /// The attribute.
+        path: String,
+    },
+    /// The name of a heading is not made of 1 to 80 lower-case letters, digits and `-`.
+    #[error("{path}: an anchor has 1 to {} lower-case ASCII letters, digits or -", limits::ANCHOR)]
+    InvalidAnchor {
+        /// The attribute.
+        path: String,
+    },
+    /// Two headings have the same name.
+    #[error("{path}: another heading has this anchor")]
+    DuplicateAnchor {
+        /// The attribute of the second heading.
+        path: String,
+    },
+    /// The provider of an embed has no such keys.
+    #[error("{path}: the provider has no such keys")]
+    InvalidEmbedKey {
+        /// The attribute.
+        path: String,
+    },
+    /// A language tag is not made of 2 to 20 letters and `-`.
+    #[error("{path}: a language tag has {} to {} ASCII letters or -", limits::LANGUAGE.0, limits::LANGUAGE.1)]
+    InvalidLanguage {
+        /// The attribute.
+        path: String,
+    },
     /// A link leads where links may not lead.
     #[error("{path}: {reason}")]
     InvalidHref {
@@ -123,6 +171,14 @@ pub enum DocumentError {
     TooDeep {
         /// The first block that is too deep.
         path: String,
+    },
+    /// A node holds more than it may.
+    #[error("{path}: the node holds at most {most}")]
+    TooManyChildren {
+        /// The first one too many.
+        path: String,
+        /// How many it may hold.
+        most: usize,
     },
     /// There are too many blocks.
     #[error("{path}: more than {} blocks", limits::BLOCKS)]
@@ -176,11 +232,19 @@ impl DocumentError {
             | Self::InvalidId { path }
             | Self::DuplicateId { path }
             | Self::InvalidCode { path }
+            | Self::InvalidChoice { path, .. }
+            | Self::InvalidLine { path, .. }
+            | Self::InvalidMinute { path }
+            | Self::InvalidAnchor { path }
+            | Self::DuplicateAnchor { path }
+            | Self::InvalidEmbedKey { path }
+            | Self::InvalidLanguage { path }
             | Self::InvalidHref { path, .. }
             | Self::DuplicateMark { path }
             | Self::ConflictingMarks { path }
             | Self::NulCharacter { path }
             | Self::TooDeep { path }
+            | Self::TooManyChildren { path, .. }
             | Self::TooManyBlocks { path }
             | Self::TooMuchText { path } => path,
         }
@@ -203,11 +267,19 @@ impl DocumentError {
             Self::InvalidId { .. } => "invalid_id",
             Self::DuplicateId { .. } => "duplicate_id",
             Self::InvalidCode { .. } => "invalid_code",
+            Self::InvalidChoice { .. } => "invalid_choice",
+            Self::InvalidLine { .. } => "invalid_line",
+            Self::InvalidMinute { .. } => "invalid_minute",
+            Self::InvalidAnchor { .. } => "invalid_anchor",
+            Self::DuplicateAnchor { .. } => "duplicate_anchor",
+            Self::InvalidEmbedKey { .. } => "invalid_embed_key",
+            Self::InvalidLanguage { .. } => "invalid_language",
             Self::InvalidHref { .. } => "invalid_href",
             Self::DuplicateMark { .. } => "duplicate_mark",
             Self::ConflictingMarks { .. } => "conflicting_marks",
             Self::NulCharacter { .. } => "nul_character",
             Self::TooDeep { .. } => "too_deep",
+            Self::TooManyChildren { .. } => "too_many_children",
             Self::TooManyBlocks { .. } => "too_many_blocks",
             Self::TooMuchText { .. } => "too_much_text",
         }

@@ -15,12 +15,22 @@ pub fn flat_text(block: &Block) -> String {
     match block {
         Block::Flow(inner) => flow(inner, &mut lines),
         Block::Heading { content, .. } | Block::Pullquote(content) => lines.push(line(content)),
-        Block::Blockquote(content) => content.iter().for_each(|inner| flow(inner, &mut lines)),
-        Block::Table(rows) => {
+        Block::Blockquote(content) | Block::LiveEntry { content, .. } => {
+            content.iter().for_each(|inner| flow(inner, &mut lines));
+        }
+        Block::Box { title, content } | Block::FactCheck { claim: title, content, .. } => {
+            lines.push(line(title));
+            content.iter().for_each(|inner| flow(inner, &mut lines));
+        }
+        Block::Table { rows, .. } => {
             let cells = rows.iter().flat_map(|row| &row.cells);
             lines.extend(cells.flat_map(|cell| &cell.paragraphs).map(|content| line(content)));
         }
-        Block::HorizontalRule | Block::Quotation { .. } => {}
+        Block::HorizontalRule
+        | Block::Quotation { .. }
+        | Block::RelatedArticles(_)
+        | Block::DocumentLink { .. }
+        | Block::Embed(_) => {}
     }
     lines.join("\n")
 }
@@ -37,7 +47,10 @@ fn line(content: &[Inline]) -> String {
         match piece {
             Inline::Text { text: words, .. } => text.push_str(words),
             Inline::HardBreak => text.push('\n'),
-            _ => text.push(LEAF),
+            Inline::DocumentReference { .. }
+            | Inline::IndicatorReference { .. }
+            | Inline::PersonReference { .. }
+            | Inline::Footnote { .. } => text.push(LEAF),
         }
     }
     text
@@ -78,6 +91,9 @@ pub fn byte_at(text: &str, utf16: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+    use super::super::Document;
     use super::super::sample::document;
     use super::*;
 
@@ -87,6 +103,19 @@ mod tests {
         assert!(flat.iter().any(|text| text.contains("một\nba\nhai")), "{flat:?}");
         assert!(flat.iter().any(|text| text.contains(LEAF)), "{flat:?}");
         assert_eq!(flat.last().map(String::as_str), Some(""));
+    }
+
+    /// The editor's own test reads the same file: a position means the same on both sides.
+    #[test]
+    fn the_editor_counts_alike() {
+        let shared: serde_json::Value =
+            serde_json::from_str(include_str!("../../tests/fixtures/flat-text.json"))
+                .expect("the fixture is JSON");
+        for case in shared["cases"].as_array().expect("cases") {
+            let body = Document::parse(&case["body"].to_string()).expect("a body of the schema");
+            let flat: Vec<String> = body.blocks().iter().map(|top| flat_text(&top.block)).collect();
+            assert_eq!(serde_json::json!(flat), case["flat"], "{}", case["name"]);
+        }
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! The one place where tags are written. Both HTML renderers are dialects of it.
 
 use super::href::Href;
+use super::marks::MarkKind;
 use super::measure::is_blank;
-use super::nodes::MarkKind;
 use super::refs::References;
 use super::schema::{Flow, Inline, ListItem, Marks, Script};
+use super::words::Tongue;
 
 /// Attributes in the order in which they are printed.
 pub(super) type Attrs<'a> = &'a [(&'a str, &'a str)];
@@ -15,22 +16,35 @@ pub(super) trait Dialect {
     fn link(&self, href: &Href) -> Option<Vec<(&'static str, String)>>;
     /// The class, if the dialect has classes.
     fn class(&self, name: &'static str) -> Option<&'static str>;
+    /// Is it a page of ours, where parts may be named, linked to each other and marked with their language?
+    fn is_page(&self) -> bool;
 }
 
 /// HTML being written.
 pub(super) struct Markup<'a> {
     out: String,
+    /// The notes met so far, to be printed at the end.
+    pub(super) notes: Vec<String>,
+    /// How many videos were met so far: each player has a frame of its own.
+    pub(super) embeds: usize,
     pub(super) references: &'a dyn References,
     pub(super) dialect: &'a dyn Dialect,
 }
 
 impl<'a> Markup<'a> {
     pub(super) fn new(references: &'a dyn References, dialect: &'a dyn Dialect) -> Self {
-        Self { out: String::new(), references, dialect }
+        Self { out: String::new(), notes: Vec::new(), embeds: 0, references, dialect }
     }
 
-    pub(super) fn finish(self) -> String {
+    /// Everything written, with the notes behind it.
+    pub(super) fn finish(mut self) -> String {
+        self.print_notes();
         self.out
+    }
+
+    /// The language of the words to add.
+    pub(super) fn tongue(&self) -> Tongue {
+        self.references.tongue()
     }
 
     pub(super) fn open(&mut self, tag: &str, attrs: Attrs<'_>) {
@@ -58,6 +72,20 @@ impl<'a> Markup<'a> {
             Some(class) => self.open(tag, &[("class", class)]),
             None => self.open(tag, &[]),
         }
+    }
+
+    /// An element with nothing but words in it.
+    pub(super) fn element(&mut self, tag: &str, attrs: Attrs<'_>, words: &str) {
+        self.open(tag, attrs);
+        self.text(words);
+        self.close(tag);
+    }
+
+    /// The same with a class where the dialect has classes.
+    pub(super) fn classed(&mut self, tag: &str, class: &'static str, words: &str) {
+        self.open_classed(tag, class);
+        self.text(words);
+        self.close(tag);
     }
 
     /// Escapes for element text and double-quoted attributes alike: one rule cannot be used in the wrong place.
@@ -122,13 +150,16 @@ impl<'a> Markup<'a> {
         for piece in line {
             let wanted = match piece {
                 Inline::Text { marks, .. } => self.marks(marks),
-                Inline::HardBreak | Inline::DocumentReference { .. } => Vec::new(),
+                _ => Vec::new(),
             };
             self.change_marks(&mut open, wanted);
             match piece {
                 Inline::Text { text, .. } => self.text(text),
                 Inline::HardBreak => self.open("br", &[]),
                 Inline::DocumentReference { code } => self.reference(code),
+                Inline::IndicatorReference { code } => self.indicator(code),
+                Inline::PersonReference { code } => self.person(code),
+                Inline::Footnote { text } => self.note(text),
             }
         }
         self.change_marks(&mut open, Vec::new());
@@ -136,14 +167,25 @@ impl<'a> Markup<'a> {
 
     fn marks(&self, marks: &Marks) -> Vec<Mark> {
         let link = marks.link.as_ref().and_then(|href| self.dialect.link(href));
+        let lang = marks.lang.as_ref().filter(|_| self.dialect.is_page());
         let script = match marks.script {
             Some(Script::Sub) => Some(MarkKind::Sub),
             Some(Script::Sup) => Some(MarkKind::Sup),
             None => None,
         };
-        let plain = [marks.strong.then_some(MarkKind::Strong), marks.em.then_some(MarkKind::Em), script];
-        let plain = plain.into_iter().flatten().map(|kind| Mark { tag: kind.name(), attrs: Vec::new() });
-        link.map(|attrs| Mark { tag: "a", attrs }).into_iter().chain(plain).collect()
+        let plain = [
+            marks.strong.then_some("strong"),
+            marks.em.then_some("em"),
+            marks.strike.then_some("s"),
+            script.map(MarkKind::name),
+        ];
+        let holding = [
+            link.map(|attrs| Mark { tag: "a", attrs }),
+            lang.map(|tag| Mark { tag: "span", attrs: vec![("lang", tag.clone())] }),
+            marks.abbr.as_ref().map(|words| Mark { tag: "abbr", attrs: vec![("title", words.clone())] }),
+        ];
+        let plain = plain.into_iter().flatten().map(|tag| Mark { tag, attrs: Vec::new() });
+        holding.into_iter().flatten().chain(plain).collect()
     }
 
     fn change_marks(&mut self, open: &mut Vec<Mark>, wanted: Vec<Mark>) {

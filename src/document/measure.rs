@@ -5,24 +5,28 @@ use super::walk::{Piece, pieces};
 use crate::vietnamese::syllables;
 
 impl Document {
-    /// Has it nothing to read: no visible text, no reference, no quotation? Rules and empty tables do not count.
+    /// Has it nothing to read: no visible text, no reference, no quotation, no video? Rules, empty tables and hints
+    /// at other articles do not count.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         pieces(self).iter().all(|piece| match piece {
-            Piece::Quotation(_) => false,
+            Piece::Quotation(_) | Piece::Card(_) | Piece::Embed | Piece::Caption(_) => false,
+            Piece::Article(_) => true,
             Piece::Line(line) => is_blank(line),
         })
     }
 
     /// The number of syllables and numbers the writer typed, as Vietnamese newsrooms count length.
     ///
-    /// A reference counts as one; the wording of locked quotations is not the writer's and not counted.
+    /// A reference counts as one, and captions and footnotes count with their words; the wording of locked quotations
+    /// is not the writer's and not counted, nor are the titles of documents, articles and videos.
     #[must_use]
     pub fn word_count(&self) -> usize {
         pieces(self)
             .iter()
             .map(|piece| match piece {
-                Piece::Quotation(_) => 0,
+                Piece::Quotation(_) | Piece::Card(_) | Piece::Article(_) | Piece::Embed => 0,
+                Piece::Caption(words) => syllables(words).len(),
                 Piece::Line(line) => count(line),
             })
             .sum()
@@ -34,24 +38,31 @@ pub(super) fn is_blank(line: &[Inline]) -> bool {
     line.iter().all(|inline| match inline {
         Inline::Text { text, .. } => text.trim().is_empty(),
         Inline::HardBreak => true,
-        Inline::DocumentReference { .. } => false,
+        Inline::DocumentReference { .. }
+        | Inline::IndicatorReference { .. }
+        | Inline::PersonReference { .. }
+        | Inline::Footnote { .. } => false,
     })
 }
 
 /// Texts are joined first: a syllable half in bold is one syllable.
 fn count(line: &[Inline]) -> usize {
-    let (mut joined, mut references) = (String::new(), 0);
+    let (mut joined, mut beside) = (String::new(), 0);
     for piece in line {
         match piece {
             Inline::Text { text, .. } => joined.push_str(text),
             Inline::HardBreak => joined.push(' '),
-            Inline::DocumentReference { .. } => {
+            // The sign of a note hangs on its word and does not part it from what follows.
+            Inline::Footnote { text } => beside += syllables(text).len(),
+            Inline::DocumentReference { .. }
+            | Inline::IndicatorReference { .. }
+            | Inline::PersonReference { .. } => {
                 joined.push(' ');
-                references += 1;
+                beside += 1;
             }
         }
     }
-    syllables(&joined).len() + references
+    syllables(&joined).len() + beside
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
-//! The one table of node and mark types: the parser obeys it and the editor's schema is generated from it.
+//! The one table of node types: the parser obeys it and the editor's schema is generated from it.
 
+use super::attrs::{Attr, AttrKind, CODE, ID, SPAN};
+use super::embed::Provider;
 use super::limits;
+use super::verdict::Verdict;
 
 /// Every type of node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +22,21 @@ pub(super) enum NodeKind {
     TableCell,
     HorizontalRule,
     Quotation,
+    Box,
+    BoxTitle,
+    FactCheck,
+    Claim,
+    LiveEntry,
+    RelatedArticles,
+    RelatedArticle,
+    DocumentLink,
+    Embed,
     Text,
     HardBreak,
     DocumentReference,
+    IndicatorReference,
+    PersonReference,
+    Footnote,
 }
 
 /// What a node may hold.
@@ -33,34 +48,12 @@ pub(super) enum Content {
     Inlines,
     /// At least one of these.
     OneOrMore(&'static [NodeKind]),
+    /// From one to so many of this.
+    UpTo(NodeKind, usize),
     /// One paragraph, then any number of these.
     ParagraphThen(&'static [NodeKind]),
-}
-
-/// What an attribute may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum AttrKind {
-    /// A block id; null and absent mean none.
-    Id,
-    /// A whole number from the first to the second; the third is the default, none means required.
-    Number(u64, u64, Option<u64>),
-    /// A code of the plan pack; required.
-    Code,
-    /// A link target; required.
-    Href,
-}
-
-/// The name of an attribute and what it may be.
-pub(super) type Attr = (&'static str, AttrKind);
-
-/// Every type of mark, in canonical order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum MarkKind {
-    Link,
-    Strong,
-    Em,
-    Sub,
-    Sup,
+    /// One of the first, then at least one of the others.
+    TitleThen(NodeKind, &'static [NodeKind]),
 }
 
 const FLOW: &[NodeKind] = &[NodeKind::Paragraph, NodeKind::BulletList, NodeKind::OrderedList];
@@ -75,14 +68,17 @@ const BLOCKS: &[NodeKind] = &[
     NodeKind::Table,
     NodeKind::HorizontalRule,
     NodeKind::Quotation,
+    NodeKind::Box,
+    NodeKind::FactCheck,
+    NodeKind::LiveEntry,
+    NodeKind::RelatedArticles,
+    NodeKind::DocumentLink,
+    NodeKind::Embed,
 ];
-const ID: Attr = ("id", AttrKind::Id);
-const CODE: Attr = ("code", AttrKind::Code);
-const SPAN: AttrKind = AttrKind::Number(1, limits::SPAN, Some(1));
 
 impl NodeKind {
     /// All types, blocks first.
-    pub(super) const ALL: [Self; 17] = [
+    pub(super) const ALL: [Self; 29] = [
         Self::Doc,
         Self::Paragraph,
         Self::Heading,
@@ -97,9 +93,21 @@ impl NodeKind {
         Self::TableCell,
         Self::HorizontalRule,
         Self::Quotation,
+        Self::Box,
+        Self::BoxTitle,
+        Self::FactCheck,
+        Self::Claim,
+        Self::LiveEntry,
+        Self::RelatedArticles,
+        Self::RelatedArticle,
+        Self::DocumentLink,
+        Self::Embed,
         Self::Text,
         Self::HardBreak,
         Self::DocumentReference,
+        Self::IndicatorReference,
+        Self::PersonReference,
+        Self::Footnote,
     ];
 
     /// The name in JSON.
@@ -119,9 +127,21 @@ impl NodeKind {
             Self::TableCell => "table_cell",
             Self::HorizontalRule => "horizontal_rule",
             Self::Quotation => "quotation",
+            Self::Box => "box",
+            Self::BoxTitle => "box_title",
+            Self::FactCheck => "fact_check",
+            Self::Claim => "claim",
+            Self::LiveEntry => "live_entry",
+            Self::RelatedArticles => "related_articles",
+            Self::RelatedArticle => "related_article",
+            Self::DocumentLink => "document_link",
+            Self::Embed => "embed",
             Self::Text => "text",
             Self::HardBreak => "hard_break",
             Self::DocumentReference => "document_reference",
+            Self::IndicatorReference => "indicator_reference",
+            Self::PersonReference => "person_reference",
+            Self::Footnote => "footnote",
         }
     }
 
@@ -137,25 +157,44 @@ impl NodeKind {
 
     /// May it stand in a line?
     pub(super) const fn is_inline(self) -> bool {
-        matches!(self, Self::Text | Self::HardBreak | Self::DocumentReference)
+        matches!(
+            self,
+            Self::Text
+                | Self::HardBreak
+                | Self::DocumentReference
+                | Self::IndicatorReference
+                | Self::PersonReference
+                | Self::Footnote
+        )
     }
 
     /// What it may hold.
     pub(super) const fn content(self) -> Content {
         match self {
             Self::Doc => Content::OneOrMore(BLOCKS),
-            Self::Paragraph | Self::Heading | Self::Pullquote => Content::Inlines,
+            Self::Paragraph | Self::Heading | Self::Pullquote | Self::BoxTitle | Self::Claim => {
+                Content::Inlines
+            }
             Self::BulletList | Self::OrderedList => Content::OneOrMore(&[Self::ListItem]),
             Self::ListItem => Content::ParagraphThen(FLOW),
-            Self::Blockquote => Content::OneOrMore(FLOW),
+            Self::Blockquote | Self::LiveEntry => Content::OneOrMore(FLOW),
             Self::Table => Content::OneOrMore(&[Self::TableRow]),
             Self::TableRow => Content::OneOrMore(CELLS),
             Self::TableHeader | Self::TableCell => Content::OneOrMore(&[Self::Paragraph]),
+            Self::Box => Content::TitleThen(Self::BoxTitle, FLOW),
+            Self::FactCheck => Content::TitleThen(Self::Claim, FLOW),
+            Self::RelatedArticles => Content::UpTo(Self::RelatedArticle, limits::RELATED),
             Self::HorizontalRule
             | Self::Quotation
+            | Self::RelatedArticle
+            | Self::DocumentLink
+            | Self::Embed
             | Self::Text
             | Self::HardBreak
-            | Self::DocumentReference => Content::Nothing,
+            | Self::DocumentReference
+            | Self::IndicatorReference
+            | Self::PersonReference
+            | Self::Footnote => Content::Nothing,
         }
     }
 
@@ -166,52 +205,38 @@ impl NodeKind {
             | Self::BulletList
             | Self::Blockquote
             | Self::Pullquote
-            | Self::Table
-            | Self::HorizontalRule => &[ID],
-            Self::Heading => &[ID, ("level", AttrKind::Number(2, 4, None))],
+            | Self::HorizontalRule
+            | Self::Box
+            | Self::RelatedArticles => &[ID],
+            Self::Heading => &[("anchor", AttrKind::Anchor), ID, ("level", AttrKind::Number(2, 4, None))],
             Self::OrderedList => &[ID, ("start", AttrKind::Number(1, limits::START, Some(1)))],
+            Self::Table => &[("caption", AttrKind::Line(0, limits::CAPTION)), ID],
             Self::TableHeader | Self::TableCell => &[("colspan", SPAN), ("rowspan", SPAN)],
-            Self::Quotation => &[CODE, ID],
-            Self::DocumentReference => &[CODE],
-            Self::Doc | Self::ListItem | Self::TableRow | Self::Text | Self::HardBreak => &[],
+            Self::Quotation | Self::DocumentLink => &[CODE, ID],
+            Self::FactCheck => &[ID, ("verdict", AttrKind::Choice(Verdict::WORDS))],
+            Self::LiveEntry => &[("at", AttrKind::Minute), ID],
+            Self::RelatedArticle => &[("number", AttrKind::Number(1, limits::NUMBER, None))],
+            Self::Embed => &[
+                ID,
+                ("key", AttrKind::Key),
+                ("provider", AttrKind::Choice(Provider::WORDS)),
+                ("title", AttrKind::Line(0, limits::EMBED_TITLE)),
+            ],
+            Self::DocumentReference | Self::IndicatorReference | Self::PersonReference => &[CODE],
+            Self::Footnote => &[("text", AttrKind::Line(1, limits::FOOTNOTE))],
+            Self::Doc
+            | Self::ListItem
+            | Self::TableRow
+            | Self::BoxTitle
+            | Self::Claim
+            | Self::Text
+            | Self::HardBreak => &[],
         }
     }
 }
 
-impl MarkKind {
-    /// All types in canonical order: the outermost first.
-    pub(super) const ALL: [Self; 5] = [Self::Link, Self::Strong, Self::Em, Self::Sub, Self::Sup];
-
-    /// The name in JSON.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Link => "link",
-            Self::Strong => "strong",
-            Self::Em => "em",
-            Self::Sub => "sub",
-            Self::Sup => "sup",
-        }
-    }
-
-    /// The type of this name.
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
-    /// Its attributes.
-    pub(super) const fn attrs(self) -> &'static [Attr] {
-        match self {
-            Self::Link => &[("href", AttrKind::Href)],
-            Self::Strong | Self::Em | Self::Sub | Self::Sup => &[],
-        }
-    }
-
-    /// The other mark it may not meet on one text.
-    pub(super) const fn excludes(self) -> Option<Self> {
-        match self {
-            Self::Sub => Some(Self::Sup),
-            Self::Sup => Some(Self::Sub),
-            Self::Link | Self::Strong | Self::Em => None,
-        }
-    }
+/// Does a node of this type, by its name in JSON, hold one line of text? A type that does not exist holds none.
+#[must_use]
+pub fn holds_a_line(kind: &str) -> bool {
+    NodeKind::named(kind).is_some_and(|kind| kind.content() == Content::Inlines)
 }

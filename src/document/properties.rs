@@ -39,20 +39,48 @@ impl References for Pack {
             _ => None,
         }
     }
+
+    fn indicator(&self, code: &str) -> Option<CitedIndicator<'_>> {
+        (code == "known").then_some(CitedIndicator {
+            shown: "<b>9</b> \u{b}%".into(),
+            label: "\"><script>",
+            year: Some(2030),
+            source: None,
+        })
+    }
+
+    fn person(&self, code: &str) -> Option<CitedPerson<'_>> {
+        (code == "known").then_some(CitedPerson { name: "<i>A", title: "\" onclick=\"x" })
+    }
+
+    fn article(&self, number: u64) -> Option<CitedArticle<'_>> {
+        match number {
+            1 => Some(CitedArticle { title: "<script>\u{1}", url: "/a\"><b>-1.html" }),
+            2 => Some(CitedArticle { title: "hai", url: "javascript:alert(1)" }),
+            _ => None,
+        }
+    }
+
+    fn origin(&self, _code: &str) -> Option<String> {
+        Some("<u>Cơ quan\u{b}".to_owned())
+    }
 }
 
 const PAGE: &[(&str, &[&str])] = &[
-    ("p", &[]),
+    ("p", &["class"]),
     ("h2", &["id"]),
     ("h3", &["id"]),
     ("h4", &["id"]),
-    ("ul", &[]),
+    ("ul", &["class"]),
     ("ol", &["start"]),
-    ("li", &[]),
+    ("li", &["id"]),
     ("blockquote", &[]),
     ("aside", &["class"]),
+    ("section", &["class", "aria-label"]),
+    ("time", &["datetime"]),
     ("figure", &["class"]),
     ("figcaption", &[]),
+    ("iframe", &["name", "title", "allow", "referrerpolicy", "sandbox"]),
     ("div", &["class", "tabindex"]),
     ("table", &[]),
     ("thead", &[]),
@@ -62,10 +90,12 @@ const PAGE: &[(&str, &[&str])] = &[
     ("td", &["colspan", "rowspan"]),
     ("hr", &[]),
     ("br", &[]),
-    ("a", &["class", "title", "href", "rel"]),
-    ("span", &["class", "title"]),
+    ("a", &["class", "title", "href", "rel", "target", "id", "aria-label"]),
+    ("span", &["class", "title", "lang"]),
+    ("abbr", &["title"]),
     ("strong", &[]),
     ("em", &[]),
+    ("s", &[]),
     ("sub", &[]),
     ("sup", &[]),
 ];
@@ -79,6 +109,7 @@ const FEED: &[(&str, &[&str])] = &[
     ("li", &[]),
     ("blockquote", &[]),
     ("table", &[]),
+    ("caption", &[]),
     ("thead", &[]),
     ("tbody", &[]),
     ("tr", &[]),
@@ -87,8 +118,10 @@ const FEED: &[(&str, &[&str])] = &[
     ("hr", &[]),
     ("br", &[]),
     ("a", &["href"]),
+    ("abbr", &["title"]),
     ("strong", &[]),
     ("em", &[]),
+    ("s", &[]),
     ("sub", &[]),
     ("sup", &[]),
 ];
@@ -160,6 +193,7 @@ proptest! {
         let printed = document.canonical();
         prop_assert_eq!(nfc(&printed), printed.clone());
         let decomposed: String = serde_json::to_string(&sent).unwrap().nfd().collect();
+        prop_assert_eq!(Document::from_value(&document.to_value()).unwrap().canonical_reading(), document.canonical_reading());
         // A link is an address: its bytes are kept as typed.
         if !printed.contains("\"href\"") {
             prop_assert_eq!(Document::parse(&decomposed).unwrap().canonical(), printed);
@@ -171,11 +205,17 @@ proptest! {
         let html = render_html(&document, &Pack);
         prop_assert!(!html.to_lowercase().contains("<script"));
         let values = check_html(&html, PAGE).map_err(TestCaseError::fail)?;
-        let ids: Vec<&String> = values.iter().filter(|v| v.0 == "id").map(|v| &v.1).collect();
+        let ids: Vec<&str> = values.iter().filter(|v| v.0 == "id").map(|v| v.1.as_str()).collect();
+        prop_assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), ids.len());
+        prop_assert!(!ids.iter().any(|id| PAGE_IDS.contains(id)));
         let anchors = headings(&document, &Pack);
-        prop_assert_eq!(ids, anchors.iter().map(|a| &a.id).collect::<Vec<_>>());
-        prop_assert_eq!(anchors.iter().map(|a| &a.id).collect::<std::collections::BTreeSet<_>>().len(), anchors.len());
-        for (_, target) in values.iter().filter(|v| v.0 == "href") {
+        // Signs and words of notes are the other ids, two each.
+        let of_headings: Vec<&str> = ids.iter().copied().filter(|id| !id.contains('_')).collect();
+        prop_assert_eq!(of_headings, anchors.iter().map(|a| a.id.as_str()).collect::<Vec<_>>());
+        for id in ids.iter().filter(|id| id.contains('_')) {
+            prop_assert!(values.iter().any(|v| v.0 == "href" && v.1 == format!("#{id}")), "{} leads nowhere", id);
+        }
+        for (_, target) in values.iter().filter(|v| v.0 == "href" && !v.1.starts_with('#')) {
             let plain = target.replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
             prop_assert!(Href::parse(&plain).is_ok(), "{}", target);
         }
@@ -208,7 +248,8 @@ proptest! {
         let html = render_html(&document, &Pack);
         prop_assert_eq!(missing.is_empty(), !html.contains("class=\"missing\""));
         let used = used_refs(&document);
-        prop_assert_eq!(missing_refs(&document, &NoReferences).len(), used.documents.len() + used.quotations.len());
+        prop_assert_eq!(missing_refs(&document, &NoReferences).len(),
+            used.documents.len() + used.quotations.len() + used.indicators.len() + used.persons.len());
     }
 
     #[test]

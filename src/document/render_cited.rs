@@ -1,4 +1,4 @@
-//! What is looked up instead of written: references to documents and locked quotations, in both HTML dialects.
+//! What is looked up instead of written: documents, figures, persons and locked quotations, in both HTML dialects.
 
 use super::href::Href;
 use super::markup::Markup;
@@ -15,8 +15,36 @@ impl Markup<'_> {
         self.linked(cited.url, shown, cited.title);
     }
 
+    /// A figure of the plan, with what it measures and where it stands for whoever wants to know.
+    pub(super) fn indicator(&mut self, code: &str) {
+        let references = self.references;
+        let Some(cited) = references.indicator(code) else {
+            return self.missing("chỉ tiêu", code);
+        };
+        let mut about = vec![cited.label.to_owned()];
+        about.extend(cited.year.map(|year| year.to_string()));
+        about.extend(cited.source.map(str::to_owned));
+        self.explained("figure", &cited.shown, &about.join(" · "));
+    }
+
+    /// A person of the plan, with the office the plan documents give.
+    pub(super) fn person(&mut self, code: &str) {
+        let references = self.references;
+        match references.person(code) {
+            Some(cited) => self.explained("named", cited.name, cited.title),
+            None => self.missing("người", code),
+        }
+    }
+
+    fn explained(&mut self, class: &'static str, shown: &str, about: &str) {
+        match self.dialect.class(class) {
+            Some(class) => self.element("span", &[("class", class), ("title", about)], shown),
+            None => self.text(shown),
+        }
+    }
+
     /// Words that lead to a document if its address is one that links may have.
-    fn linked(&mut self, url: Option<&str>, shown: &str, title: &str) {
+    pub(super) fn linked(&mut self, url: Option<&str>, shown: &str, title: &str) {
         let link = url.and_then(|url| Href::parse(url).ok()).and_then(|href| self.dialect.link(&href));
         let tag = if link.is_some() { "a" } else { "span" };
         let mut attrs: Vec<(&str, &str)> = Vec::new();
@@ -35,7 +63,7 @@ impl Markup<'_> {
     }
 
     /// Plain to see in a preview, so that nobody publishes it by oversight; submitting refuses it anyway.
-    fn missing(&mut self, what: &str, code: &str) {
+    pub(super) fn missing(&mut self, what: &str, code: &str) {
         let class = self.dialect.class("missing");
         if let Some(class) = class {
             self.open("span", &[("class", class)]);

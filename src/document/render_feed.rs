@@ -25,7 +25,7 @@ pub fn render_feed(document: &Document, references: &dyn References, base: &Url)
 fn block(feed: &mut Markup<'_>, block: &Block) {
     match block {
         Block::Flow(inner) => feed.flows(std::slice::from_ref(inner)),
-        Block::Heading { level, content } => feed.block(heading_tag(*level), &[], content),
+        Block::Heading { level, content, .. } => feed.block(heading_tag(*level), &[], content),
         Block::Blockquote(content) => {
             feed.open("blockquote", &[]);
             feed.flows(content);
@@ -37,9 +37,15 @@ fn block(feed: &mut Markup<'_>, block: &Block) {
             feed.block("p", &[], content);
             feed.close("blockquote");
         }
-        Block::Table(rows) => feed.table(rows),
+        Block::Table { caption, rows } => feed.table(caption, rows),
         Block::HorizontalRule => feed.open("hr", &[]),
         Block::Quotation { code } => feed.quotation(code, "p"),
+        Block::Box { title, content } => feed.boxed(title, content),
+        Block::FactCheck { verdict, claim, content } => feed.fact_check(*verdict, claim, content),
+        Block::LiveEntry { at, content } => feed.live_entry(*at, content),
+        Block::RelatedArticles(numbers) => feed.related(numbers),
+        Block::DocumentLink { code } => feed.card(code),
+        Block::Embed(embed) => feed.link_to(embed),
     }
 }
 
@@ -55,12 +61,16 @@ impl Dialect for Feed<'_> {
     fn class(&self, _name: &'static str) -> Option<&'static str> {
         None
     }
+
+    fn is_page(&self) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-    use super::super::sample::{Plan, document};
+    use super::super::sample::{Plan, apart, document};
     use super::*;
 
     #[test]
@@ -80,5 +90,26 @@ mod tests {
         );
         let base = Url::parse("https://bao.example/rss/").unwrap();
         assert_eq!(render_feed(&document(), &Plan, &base), expected);
+    }
+
+    #[test]
+    fn what_stands_apart_and_what_is_looked_up() {
+        let expected = concat!(
+            "<h2>Kết quả</h2><h2>Kết quả</h2><h2>Thẻ</h2>",
+            "<p><abbr title=\"Tổng &quot;sản phẩm&quot;\"><s>GRDP</s></abbr> khoảng 15.800\u{a0}USD<sup>1</sup>, Nguyễn Văn Mẫu: <em>smart city</em>",
+            "[thiếu chỉ tiêu: khong][thiếu người: ai]</p>",
+            "<blockquote><p><strong>Ba bước</strong></p><p>một</p></blockquote><blockquote><p>không tên</p></blockquote>",
+            "<p>Kiểm chứng</p><p><strong>Nội dung kiểm chứng:</strong> Sáp nhập<sup>2</sup></p>",
+            "<p>Kết luận: <strong>Gây hiểu lầm</strong></p><p>lý do</p>",
+            "<p><strong>14:05, 03/08/2024</strong></p><p>khai mạc</p>",
+            r#"<p>Bài liên quan</p><ul><li><a href="https://bao.example/bai-truoc-7.html">Bài &lt;trước&gt;</a></li></ul>"#,
+            r#"<p><strong><a href="https://bao.example/van-ban/790-qd-ttg">790/QĐ-TTg</a></strong> "#,
+            "Quyết định phê duyệt &quot;Quy hoạch&quot;<br>Thủ tướng, ngày 03/8/2024</p><p>[thiếu văn bản: nq-0]</p>",
+            r#"<p>Video (YouTube): <a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">Phim &quot;ngắn&quot;</a></p>"#,
+            r#"<p>Video (Vimeo): <a href="https://vimeo.com/76979871">https://vimeo.com/76979871</a></p>"#,
+            "<table><caption>Bảng 1</caption><tbody><tr><td>ô</td></tr></tbody></table>",
+            "<p>Chú thích</p><ol><li>Theo &lt;giá&gt; 2010.</li><li>Mạng xã hội.</li></ol>",
+        );
+        assert_eq!(render_feed(&apart(), &Plan, &Url::parse("https://bao.example/rss/").unwrap()), expected);
     }
 }

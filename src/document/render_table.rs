@@ -5,10 +5,13 @@ use super::schema::{Cell, CellKind, TableRow};
 
 impl Markup<'_> {
     /// Leading rows of nothing but header cells are the head of the table.
-    pub(super) fn table(&mut self, rows: &[TableRow]) {
+    pub(super) fn table(&mut self, caption: &str, rows: &[TableRow]) {
         let is_head = |row: &&TableRow| row.cells.iter().all(|cell| cell.kind == CellKind::Header);
         let (head, body) = rows.split_at(rows.iter().take_while(is_head).count());
         self.open("table", &[]);
+        if !caption.is_empty() {
+            self.element("caption", &[], caption);
+        }
         for (group, scope, rows) in [("thead", "col", head), ("tbody", "row", body)] {
             if !rows.is_empty() {
                 self.open(group, &[]);

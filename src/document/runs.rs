@@ -1,8 +1,9 @@
 //! Reading a line: texts with marks, breaks and references.
 
+use super::attributes::Attributes;
 use super::error::DocumentError;
 use super::fields::{self, Node};
-use super::nodes::MarkKind;
+use super::marks::MarkKind;
 use super::path::Path;
 use super::schema::{Inline, Marks, Script};
 use crate::vietnamese::{clean_run, nfc};
@@ -24,10 +25,14 @@ fn set_mark(marks: &mut Marks, value: &Value, path: Path<'_>) -> Result<(), Docu
         .ok_or_else(|| DocumentError::UnknownMark { path: path.pointer() })?;
     fields::known_fields(object, &["attrs"], path)?;
     fields::known_attrs(object, kind.attrs(), path)?;
+    let attrs = Attributes::of(object, kind.attrs(), &path);
     let repeated = match kind {
-        MarkKind::Link => marks.link.replace(fields::href(object, path)?).is_some(),
+        MarkKind::Link => marks.link.replace(attrs.href()?).is_some(),
+        MarkKind::Lang => marks.lang.replace(attrs.language()?).is_some(),
+        MarkKind::Abbr => marks.abbr.replace(attrs.line("title")?).is_some(),
         MarkKind::Strong => std::mem::replace(&mut marks.strong, true),
         MarkKind::Em => std::mem::replace(&mut marks.em, true),
+        MarkKind::Strike => std::mem::replace(&mut marks.strike, true),
         MarkKind::Sub => return set_script(marks, Script::Sub, path),
         MarkKind::Sup => return set_script(marks, Script::Sup, path),
     };
@@ -69,12 +74,16 @@ pub(super) fn settle(pieces: Vec<Inline>) -> Vec<Inline> {
     settled
 }
 
-/// What a line weighs against the limit: its characters, and one for each break and reference.
+/// What a line weighs against the limit: its characters and those of its notes, and one for each break and reference.
 pub(super) fn weight(line: &[Inline]) -> usize {
     line.iter()
         .map(|piece| match piece {
             Inline::Text { text, .. } => text.chars().count(),
-            Inline::HardBreak | Inline::DocumentReference { .. } => 1,
+            Inline::Footnote { text } => text.chars().count(),
+            Inline::HardBreak
+            | Inline::DocumentReference { .. }
+            | Inline::IndicatorReference { .. }
+            | Inline::PersonReference { .. } => 1,
         })
         .sum()
 }

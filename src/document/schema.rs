@@ -1,6 +1,9 @@
 //! The shapes a body is made of. A fact of a node is a field of its variant, so what contradicts itself cannot be built.
 
+use super::embed::Embed;
 use super::href::Href;
+use super::minute::Minute;
+use super::verdict::Verdict;
 
 /// A valid body. Made by parsing only, hence every value keeps the limits and nesting rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +29,8 @@ pub enum Block {
     Heading {
         /// Its rank.
         level: Level,
+        /// The name readers can link to, unique in the document; without one it is made from the text.
+        anchor: Option<String>,
         /// Its text.
         content: Vec<Inline>,
     },
@@ -33,8 +38,13 @@ pub enum Block {
     Blockquote(Vec<Flow>),
     /// A sentence of the article itself, set large.
     Pullquote(Vec<Inline>),
-    /// Rows of cells; never without a row.
-    Table(Vec<TableRow>),
+    /// Rows of cells.
+    Table {
+        /// What it shows; may be empty.
+        caption: String,
+        /// Its rows; never none.
+        rows: Vec<TableRow>,
+    },
     /// A break between two thoughts.
     HorizontalRule,
     /// A locked quotation of the plan; its wording is looked up when rendering.
@@ -42,6 +52,38 @@ pub enum Block {
         /// Its code in the plan pack.
         code: String,
     },
+    /// Something beside the story: background, steps, an address.
+    Box {
+        /// Its title; may be empty.
+        title: Vec<Inline>,
+        /// What it says; never without content.
+        content: Vec<Flow>,
+    },
+    /// A claim that goes round, and what checking it found.
+    FactCheck {
+        /// The finding.
+        verdict: Verdict,
+        /// The claim.
+        claim: Vec<Inline>,
+        /// The reasons; never without content.
+        content: Vec<Flow>,
+    },
+    /// One entry of a running report.
+    LiveEntry {
+        /// When it was written.
+        at: Minute,
+        /// What it says; never without content.
+        content: Vec<Flow>,
+    },
+    /// Articles to read beside this one, by number, 1 to 6 of them; titles are looked up when rendering.
+    RelatedArticles(Vec<u64>),
+    /// A card of one document of the plan's register.
+    DocumentLink {
+        /// Its code in the plan pack.
+        code: String,
+    },
+    /// A video of another house.
+    Embed(Embed),
 }
 
 /// What may stand at the first level, in a quote and in a list item.
@@ -138,17 +180,21 @@ pub enum Inline {
         /// Its code in the plan pack.
         code: String,
     },
-}
-
-impl Inline {
-    /// The code of the document, if this is a reference to one.
-    #[must_use]
-    pub fn cited_document(&self) -> Option<&str> {
-        match self {
-            Self::DocumentReference { code } => Some(code),
-            Self::Text { .. } | Self::HardBreak => None,
-        }
-    }
+    /// A figure of the plan pack, shown with its unit.
+    IndicatorReference {
+        /// Its code in the plan pack.
+        code: String,
+    },
+    /// A person of the plan pack, shown by name.
+    PersonReference {
+        /// Their code in the plan pack.
+        code: String,
+    },
+    /// A note; shown as a number here and in words at the end of the article.
+    Footnote {
+        /// The words, one plain line; never empty.
+        text: String,
+    },
 }
 
 /// How a text is set; each mark at most once, sub or sup but not both.
@@ -156,10 +202,16 @@ impl Inline {
 pub struct Marks {
     /// Where it leads.
     pub link: Option<Href>,
+    /// The language it is in, a BCP 47 tag, where it is not the article's.
+    pub lang: Option<String>,
+    /// What the abbreviation stands for; never empty.
+    pub abbr: Option<String>,
     /// Strong importance.
     pub strong: bool,
     /// Stress.
     pub em: bool,
+    /// No longer so.
+    pub strike: bool,
     /// Lowered or raised.
     pub script: Option<Script>,
 }

@@ -1,7 +1,10 @@
 //! The schema for programs: the editor's schema is compared with it, so neither side can drift alone.
 
+use super::attrs::{Attr, AttrKind};
+use super::embed::Provider;
 use super::limits;
-use super::nodes::{Attr, AttrKind, Content, MarkKind, NodeKind};
+use super::marks::MarkKind;
+use super::nodes::{Content, NodeKind};
 use serde_json::{Map, Value, json};
 
 /// The node and mark types with attributes, content and limits, in ProseMirror's terms.
@@ -77,6 +80,35 @@ fn attr(kind: AttrKind) -> Value {
             "type": "string",
         }),
         AttrKind::Href => json!({ "max_bytes": limits::HREF, "required": true, "type": "string" }),
+        AttrKind::Choice(words) => json!({ "enum": words, "required": true, "type": "string" }),
+        AttrKind::Minute => json!({
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$",
+            "required": true,
+            "type": "string",
+        }),
+        AttrKind::Line(0, most) => json!({
+            "default": "", "max_characters": most, "min_characters": 0, "required": false, "type": "string",
+        }),
+        AttrKind::Line(least, most) => json!({
+            "max_characters": most, "min_characters": least, "required": true, "type": "string",
+        }),
+        AttrKind::Anchor => json!({
+            "default": null,
+            "pattern": format!("^[a-z0-9-]{{1,{}}}$", limits::ANCHOR),
+            "required": false,
+            "type": "string",
+            "unique": true,
+        }),
+        AttrKind::Key => {
+            let patterns =
+                Provider::ALL.map(|provider| (provider.code().to_owned(), provider.key_pattern().into()));
+            json!({ "patterns": Map::from_iter(patterns), "required": true, "type": "string" })
+        }
+        AttrKind::Language => json!({
+            "pattern": format!("^[a-zA-Z-]{{{},{}}}$", limits::LANGUAGE.0, limits::LANGUAGE.1),
+            "required": true,
+            "type": "string",
+        }),
     }
 }
 
@@ -85,6 +117,8 @@ fn children(content: Content) -> Vec<NodeKind> {
         Content::Nothing => Vec::new(),
         Content::Inlines => NodeKind::ALL.into_iter().filter(|kind| kind.is_inline()).collect(),
         Content::OneOrMore(allowed) | Content::ParagraphThen(allowed) => allowed.to_vec(),
+        Content::UpTo(only, _) => vec![only],
+        Content::TitleThen(title, allowed) => std::iter::once(title).chain(allowed.iter().copied()).collect(),
     }
 }
 
@@ -96,7 +130,9 @@ fn expression(kind: NodeKind, content: Content) -> String {
         Content::OneOrMore(_) if kind == NodeKind::Doc => "block+".to_owned(),
         Content::OneOrMore([only]) => format!("{}+", only.name()),
         Content::OneOrMore(allowed) => format!("({})+", names(allowed)),
+        Content::UpTo(only, most) => format!("{}{{1,{most}}}", only.name()),
         Content::ParagraphThen(allowed) => format!("{} ({})*", NodeKind::Paragraph.name(), names(allowed)),
+        Content::TitleThen(title, allowed) => format!("{} ({})+", title.name(), names(allowed)),
     }
 }
 
@@ -143,6 +179,16 @@ mod tests {
         }
     }
 
+    /// A value that an attribute takes, by the schema's own words.
+    fn fitting(name: &str, attr: &Value) -> Value {
+        match name {
+            _ if attr["type"] == "integer" => attr["maximum"].clone(),
+            "at" => json!("2024-08-03T14:05"),
+            "key" => json!("dQw4w9WgXcQ"),
+            _ => attr["enum"].as_array().map_or(json!("cc"), |words| words[0].clone()),
+        }
+    }
+
     /// A smallest valid node of each type, by the schema's own words.
     fn smallest(kind: NodeKind) -> Value {
         let schema = schema_json();
@@ -152,14 +198,14 @@ mod tests {
             .unwrap()
             .iter()
             .filter(|(_, attr)| attr["required"] == json!(true))
-            .map(|(name, attr)| {
-                (name.clone(), if attr["type"] == "integer" { attr["minimum"].clone() } else { json!("c") })
-            })
+            .map(|(name, attr)| (name.clone(), fitting(name, attr)))
             .collect();
         let content = match kind.content() {
             Content::Nothing | Content::Inlines => Vec::new(),
             Content::OneOrMore(allowed) => vec![smallest(allowed[0])],
+            Content::UpTo(only, _) => vec![smallest(only)],
             Content::ParagraphThen(_) => vec![smallest(NodeKind::Paragraph)],
+            Content::TitleThen(title, allowed) => vec![smallest(title), smallest(allowed[0])],
         };
         let mut node = Map::new();
         node.insert("type".to_owned(), kind.name().into());
@@ -183,7 +229,10 @@ mod tests {
         let holder =
             NodeKind::ALL.into_iter().find(|holder| children(holder.content()).contains(&kind)).unwrap();
         let mut around = smallest(holder);
-        around["content"] = json!([node]);
+        match holder.content() {
+            Content::TitleThen(title, _) if title == kind => around["content"][0] = node,
+            _ => around["content"] = json!([node]),
+        }
         rooted(around, holder)
     }
 
@@ -195,6 +244,10 @@ mod tests {
                 // Behind a first paragraph, which a list item needs.
                 holder["content"] = match parent.content() {
                     Content::ParagraphThen(_) => json!([smallest(NodeKind::Paragraph), smallest(child)]),
+                    Content::TitleThen(title, allowed) if title == child => {
+                        json!([smallest(title), smallest(allowed[0])])
+                    }
+                    Content::TitleThen(title, _) => json!([smallest(title), smallest(child)]),
                     _ => json!([smallest(child)]),
                 };
                 let accepted = Document::from_value(&rooted(holder, parent)).is_ok();
@@ -211,21 +264,42 @@ mod tests {
 
     #[test]
     fn the_parser_accepts_exactly_the_attributes_the_schema_lists() {
+        let described = schema_json();
+        let attr_of =
+            |kind: NodeKind, name: &str| described["nodes"][kind.name()]["attrs"].get(name).cloned();
+        let every = |name: &str| NodeKind::ALL.into_iter().find_map(|kind| attr_of(kind, name));
+        let names: std::collections::BTreeSet<&str> = NodeKind::ALL
+            .into_iter()
+            .flat_map(NodeKind::attrs)
+            .map(|attr| attr.0)
+            .chain(["class", "href"])
+            .collect();
         for kind in NodeKind::ALL {
-            for name in ["id", "level", "start", "colspan", "rowspan", "code", "href", "class"] {
+            for name in &names {
                 let mut node = smallest(kind);
                 if node.get("attrs").is_none() {
                     node["attrs"] = json!({});
                 }
-                let fitting =
-                    if matches!(name, "id" | "code" | "href" | "class") { json!("c") } else { json!(2) };
-                node["attrs"][name] = fitting;
-                let listed = kind.attrs().iter().any(|known| known.0 == name);
+                let known = attr_of(kind, name).or_else(|| every(name)).unwrap_or_default();
+                node["attrs"][*name] = fitting(name, &known);
+                let listed = kind.attrs().iter().any(|known| known.0 == *name);
                 // A text carries no attributes at all, not even an empty list of them.
                 let accepted = Document::from_value(&rooted(node, kind)).is_ok();
                 assert_eq!(accepted, listed, "{name} on {}", kind.name());
             }
         }
+    }
+
+    #[test]
+    fn no_more_related_articles_than_the_schema_says() {
+        let list = |count: usize| {
+            let mut node = smallest(NodeKind::RelatedArticles);
+            node["content"] = json!(vec![smallest(NodeKind::RelatedArticle); count]);
+            Document::from_value(&rooted(node, NodeKind::RelatedArticles))
+        };
+        assert!(list(limits::RELATED).is_ok());
+        let error = list(limits::RELATED + 1).unwrap_err();
+        assert_eq!((error.code(), error.path()), ("too_many_children", "/content/0/content/6"));
     }
 
     #[test]

@@ -13,7 +13,7 @@ struct Files;
 
 /// No inline script or style, nothing from elsewhere (`security.md` §5.3); previews are framed from our own API.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
-     connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+     connect-src 'self'; frame-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /// `/admin` lives at `/admin/`.
 pub async fn to_index() -> Redirect {
@@ -36,8 +36,7 @@ fn answer(path: &str) -> Response<Body> {
             if path == "index.html" { "The interface is not built: run `make ui`." } else { "Not found" };
         return (StatusCode::NOT_FOUND, text).into_response();
     };
-    let hashed = path.starts_with("assets/");
-    let caching = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let caching = caching(path);
     let mut response = file.data.into_owned().into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(path)));
@@ -46,6 +45,12 @@ fn answer(path: &str) -> Response<Body> {
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     response
+}
+
+/// Names under `assets/` change with their content. Everything else is asked for anew, the service worker (`sw.js`)
+/// above all: an old one would keep an old interface alive.
+fn caching(path: &str) -> &'static str {
+    if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
 fn content_type(path: &str) -> &'static str {
@@ -58,5 +63,25 @@ fn content_type(path: &str) -> &'static str {
         Some("json" | "map") => "application/json",
         Some("png") => "image/png",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_service_worker_is_a_script_that_no_cache_keeps() {
+        assert_eq!(content_type("sw.js"), "text/javascript; charset=utf-8");
+        assert_eq!(caching("sw.js"), "no-cache");
+        assert_eq!(caching("index.html"), "no-cache");
+        assert!(caching("assets/index-1a2b.js").ends_with("immutable"));
+    }
+
+    #[test]
+    fn the_policy_lets_our_own_worker_run_and_nobody_elses_script() {
+        assert!(POLICY.contains("worker-src 'self'"));
+        assert!(POLICY.contains("script-src 'self';"));
+        assert!(!POLICY.contains("unsafe-"));
     }
 }

@@ -8,11 +8,14 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::api::articles::PersonView;
+use super::api::moment;
 use super::words::{self, Tongue};
 use crate::article::Refusal;
 use crate::chance::NoEntropy;
 use crate::desk::DeskError;
 use crate::desk::staff::{AccountError, PasswordError, SignInError};
+use crate::desk::together::TogetherError;
 use crate::store::StoreError;
 
 /// What can go wrong between a request and its answer.
@@ -56,6 +59,9 @@ pub enum ApiError {
     /// The server has no room, or the answer took too long.
     #[error("unavailable: {0}")]
     Unavailable(String),
+    /// More open streams than a session, or the process, may have.
+    #[error("too many streams")]
+    TooManyStreams,
     /// The desk refused.
     #[error(transparent)]
     Desk(#[from] DeskError),
@@ -103,6 +109,15 @@ pub struct Problem {
     /// With `edition_conflict`: the version that is stored.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current_version: Option<i64>,
+    /// With `checks_failed`: the codes of the checks that failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checks: Option<Vec<&'static str>>,
+    /// With `edition_locked`: who has the pen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holder: Option<PersonView>,
+    /// With `edition_locked`: since when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
 }
 
 /// An error on its way out; the outermost layer writes it in the request's language.
@@ -112,6 +127,8 @@ pub struct Outgoing {
     status: StatusCode,
     field: Option<String>,
     current_version: Option<i64>,
+    checks: Option<Vec<&'static str>>,
+    holder: Option<(PersonView, String)>,
     vietnamese: String,
     english: String,
 }
@@ -131,6 +148,9 @@ impl Outgoing {
             field: self.field.clone(),
             request_id: request_id.to_owned(),
             current_version: self.current_version,
+            checks: self.checks.clone(),
+            holder: self.holder.as_ref().map(|(holder, _)| holder.clone()),
+            since: self.holder.as_ref().map(|(_, since)| since.clone()),
         }
     }
 }
@@ -150,6 +170,7 @@ impl ApiError {
             Self::MethodNotAllowed => ("method_not_allowed", StatusCode::METHOD_NOT_ALLOWED),
             Self::LinkSpent => ("link_spent", StatusCode::GONE),
             Self::Unavailable(_) => ("unavailable", StatusCode::SERVICE_UNAVAILABLE),
+            Self::TooManyStreams => ("too_many_streams", StatusCode::TOO_MANY_REQUESTS),
             Self::Desk(error) => classify_desk(error),
             Self::SignIn(SignInError::BadCredentials) => ("bad_credentials", StatusCode::UNAUTHORIZED),
             Self::SignIn(SignInError::TooMany { .. }) => ("too_many_attempts", StatusCode::TOO_MANY_REQUESTS),
@@ -165,6 +186,7 @@ impl ApiError {
     fn field(&self) -> Option<String> {
         match self {
             Self::UnknownField(field) | Self::InvalidField { field, .. } => Some(field.clone()),
+            Self::Desk(DeskError::Together(error)) => error.field().map(str::to_owned),
             Self::Desk(DeskError::Content(error)) => Some(format!("content.{}", error.field())),
             Self::Desk(DeskError::UnknownCode { field, .. }) => Some(format!("content.{field}")),
             Self::Desk(DeskError::Refused(Refusal::MissingFields(fields))) => {
@@ -177,6 +199,23 @@ impl ApiError {
             }
             Self::Account(AccountError::BadDisplayName) => Some("display_name".to_owned()),
             Self::Account(AccountError::Password(_)) => Some("password".to_owned()),
+            _ => None,
+        }
+    }
+
+    /// Who has the pen, and since when.
+    fn holder(&self) -> Option<(PersonView, String)> {
+        let Self::Desk(DeskError::Together(TogetherError::Locked { holder, name, since })) = self else {
+            return None;
+        };
+        let holder = PersonView { id: holder.to_string(), display_name: name.clone() };
+        Some((holder, moment(*since)))
+    }
+
+    /// The checks that stand in the way.
+    fn checks(&self) -> Option<Vec<&'static str>> {
+        match self {
+            Self::Desk(DeskError::Refused(Refusal::ChecksFailed(codes))) => Some(codes.clone()),
             _ => None,
         }
     }
@@ -204,7 +243,24 @@ fn classify_desk(error: &DeskError) -> (&'static str, StatusCode) {
         }
         DeskError::KeyReused => ("idempotency_key_reused", StatusCode::UNPROCESSABLE_ENTITY),
         DeskError::InProgress => ("request_in_progress", StatusCode::CONFLICT),
+        DeskError::Together(error) => (error.code(), together_status(error)),
         DeskError::Store(error) => classify_store(error),
+    }
+}
+
+fn together_status(error: &TogetherError) -> StatusCode {
+    match error {
+        TogetherError::NotThere => StatusCode::NOT_FOUND,
+        TogetherError::Empty { .. }
+        | TogetherError::TooLong { .. }
+        | TogetherError::Invalid { .. }
+        | TogetherError::NamedStranger
+        | TogetherError::NothingSuggested => StatusCode::UNPROCESSABLE_ENTITY,
+        TogetherError::NotYourMessage | TogetherError::NotYourSuggestion => StatusCode::FORBIDDEN,
+        TogetherError::Locked { .. }
+        | TogetherError::Full(_)
+        | TogetherError::SuggestionClosed
+        | TogetherError::Stale => StatusCode::CONFLICT,
     }
 }
 
@@ -242,12 +298,17 @@ impl IntoResponse for ApiError {
             status,
             field: self.field(),
             current_version: self.current_version(),
+            checks: self.checks(),
+            holder: self.holder(),
             vietnamese: words::sentence(&self, Tongue::Vietnamese),
             english: words::sentence(&self, Tongue::English),
         };
         let mut response = status.into_response();
         if let Self::SignIn(SignInError::TooMany { retry_after }) = &self {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after));
+        }
+        if matches!(&self, Self::TooManyStreams) {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("15"));
         }
         if status == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));

@@ -11,6 +11,8 @@ use super::Http;
 use super::error::{ApiError, Outgoing};
 use super::extract::{Staff, token_of};
 use super::words::Tongue;
+use crate::desk::staff::SignedIn;
+use crate::store::StoreError;
 
 /// The request's id, echoed in the answer and in problems.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -122,9 +124,21 @@ fn believes_otherwise(headers: &HeaderMap, signed_in: &str) -> bool {
 }
 
 /// Puts the signed-in person into the request, or answers 401.
-pub async fn require_session(State(http): State<Http>, mut request: Request, next: Next) -> Response {
+pub async fn require_session(State(http): State<Http>, request: Request, next: Next) -> Response {
     let Some(token) = token_of(request.headers()) else { return ApiError::NotSignedIn.into_response() };
-    match http.app.door.who(&token.0).await {
+    let who = http.app.door.who(&token.0).await;
+    let_in(who, request, next).await
+}
+
+/// The same, for what a page does by itself while it lies open: that is no use of the session.
+pub async fn require_session_quietly(State(http): State<Http>, request: Request, next: Next) -> Response {
+    let Some(token) = token_of(request.headers()) else { return ApiError::NotSignedIn.into_response() };
+    let who = http.app.door.look(&token.0).await;
+    let_in(who, request, next).await
+}
+
+async fn let_in(who: Result<Option<SignedIn>, StoreError>, mut request: Request, next: Next) -> Response {
+    match who {
         // One browser has one cookie for all its tabs: a tab opened by somebody else must not act as whoever signed
         // in after them.
         Ok(Some(signed_in)) if believes_otherwise(request.headers(), &signed_in.user.id.to_string()) => {

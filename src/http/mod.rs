@@ -14,10 +14,12 @@ pub mod router;
 pub mod server;
 mod shared_preview;
 pub mod words;
+mod words_together;
 
 use std::sync::Arc;
 
 use crate::app::App;
+use api::live::Live;
 use public::cache::PageCache;
 
 /// What handlers share: the application and the pages kept in memory.
@@ -27,11 +29,13 @@ pub struct Http {
     pub app: App,
     /// Rendered pages and feeds.
     pub pages: Arc<PageCache>,
+    /// Streams that lie open.
+    pub live: Live,
 }
 
 impl Http {
     /// A fresh memory over an application.
     pub fn new(app: App) -> Self {
-        Self { app, pages: Arc::default() }
+        Self { app, pages: Arc::default(), live: Live::default() }
     }
 }

@@ -33,7 +33,7 @@ pub async fn serve(http: Http, listener: TcpListener, stop: CancellationToken) {
     let server = http.app.config.server.clone();
     let pages = http.pages.clone();
     let strict_transport = server.public_url.starts_with("https://");
-    let front = Front { router: router(http), pages, strict_transport };
+    let front = Front { router: router(http), pages, strict_transport, stop: stop.clone() };
     let places = Arc::new(Semaphore::new(server.max_connections));
     let connections = TaskTracker::new();
     loop {
@@ -64,6 +64,10 @@ pub async fn serve(http: Http, listener: TcpListener, stop: CancellationToken) {
     }
 }
 
+/// Is cancelled when the server is told to stop: answers without an end listen to it.
+#[derive(Debug, Clone)]
+pub struct Stopping(pub CancellationToken);
+
 /// The body of an answer: bytes from memory, or whatever the router made.
 type Answer = http_body_util::Either<Full<Bytes>, Body>;
 
@@ -72,6 +76,7 @@ struct Front {
     router: Router,
     pages: Arc<PageCache>,
     strict_transport: bool,
+    stop: CancellationToken,
 }
 
 async fn connection(
@@ -130,6 +135,7 @@ impl Front {
     async fn routed(self, request: Request<Incoming>, address: SocketAddr) -> Response<Answer> {
         let (mut parts, body) = request.into_parts();
         parts.extensions.insert(ConnectInfo(address));
+        parts.extensions.insert(Stopping(self.stop.clone()));
         let request = Request::from_parts(parts, Body::new(body));
         let response = match self.router.clone().oneshot(request).await {
             Ok(response) => response,

@@ -46,13 +46,14 @@ fn nothing() -> Result<Response, ApiError> {
 /// # Errors
 /// When the policy is no header value.
 pub(super) fn shown(page: String, ancestors: &str) -> Result<Response, ApiError> {
+    let policy = page::policy_for(page.as_bytes());
     let mut response = Html(page).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow, noarchive"));
     let framing = format!("frame-ancestors {ancestors}");
-    let policy = page::CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", &framing);
+    let policy = policy.replace("frame-ancestors 'none'", &framing);
     let policy = HeaderValue::from_str(&policy).map_err(|error| ApiError::Internal(error.to_string()))?;
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     Ok(response)

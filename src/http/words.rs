@@ -25,7 +25,7 @@ impl Tongue {
         if first.is_some_and(|range| range.starts_with("en")) { Self::English } else { Self::Vietnamese }
     }
 
-    const fn pick(self, vietnamese: &'static str, english: &'static str) -> &'static str {
+    pub(super) const fn pick(self, vietnamese: &'static str, english: &'static str) -> &'static str {
         match self {
             Self::Vietnamese => vietnamese,
             Self::English => english,
@@ -79,6 +79,12 @@ pub fn sentence(error: &ApiError, tongue: Tongue) -> String {
             .into(),
         ApiError::Unavailable(_) => tongue
             .pick("Máy chủ đang bận, hãy thử lại sau giây lát.", "The server is busy; try again in a moment.")
+            .into(),
+        ApiError::TooManyStreams => tongue
+            .pick(
+                "Bạn đang mở quá nhiều cửa sổ soạn bài. Hãy đóng bớt rồi thử lại.",
+                "You have too many editor windows open. Close some and try again.",
+            )
             .into(),
         ApiError::Desk(error) => desk(error, tongue),
         ApiError::SignIn(SignInError::BadCredentials) => {
@@ -164,6 +170,7 @@ fn desk(error: &DeskError, tongue: Tongue) -> String {
         DeskError::InProgress => {
             tongue.pick("Yêu cầu này đang được thực hiện.", "This request is being carried out.").into()
         }
+        DeskError::Together(error) => super::words_together::sentence(error, tongue),
         DeskError::Store(_) => internal(tongue),
     }
 }
@@ -271,6 +278,21 @@ pub fn refusal_sentence(refusal: &Refusal, tongue: Tongue) -> String {
                 format!("{limit} preview links of this article work already. Take some back first.")
             }
         },
+        Refusal::ChecksFailed(_) => tongue
+            .pick(
+                "Bài còn lỗi phải sửa trước khi gửi. Hãy mở bảng Kiểm tra để xem từng chỗ.",
+                "Some checks must be settled before the article is submitted. Open the checks panel to see each place.",
+            )
+            .into(),
+        Refusal::FindingGone => tongue
+            .pick(
+                "Cảnh báo này không còn nữa: câu chữ đã được sửa. Hãy kiểm tra lại.",
+                "This finding is no longer there: the words have changed. Run the checks again.",
+            )
+            .into(),
+        Refusal::MayNotWaive => tongue
+            .pick("Bạn không có quyền bỏ qua cảnh báo này.", "You may not waive this finding.")
+            .into(),
         Refusal::UnknownReferences(codes) => said(
             tongue,
             "Thân bài trích dẫn mã không có trong bộ dữ liệu: ",

@@ -1,6 +1,6 @@
 //! The plan pack: everything the newsroom knows about one master plan, kept as data.
 //!
-//! What enters: eight small TOML files as text, by name (from a folder or from inside the binary;
+//! What enters: eight small TOML files, and one more for whoever has persons to name, as text, by name (from a folder or from inside the binary;
 //! this room reads no disk and knows no clock). What leaves: a [`Pack`] that is right as a whole,
 //! with look-ups by code, or [`PackErrors`], the complete list of what is wrong, each with file,
 //! line and reason in Vietnamese and English.
@@ -21,6 +21,7 @@ mod history;
 mod indicator;
 mod node;
 mod pack;
+mod person;
 mod place;
 mod quotation;
 mod reading;
@@ -40,7 +41,8 @@ pub use document::{Document, DocumentKind, DocumentRole, Relation, RelationKind}
 pub use error::{PackError, PackErrors};
 pub use indicator::{Group, Indicator, Qualifier};
 pub use node::{Node, NodeKind, PLACEHOLDER_LABEL, PLACEHOLDER_LABEL_EN};
-pub use pack::{PACK_FILES, Pack};
+pub use pack::{OPTIONAL_FILES, PACK_FILES, Pack};
+pub use person::Person;
 pub use quotation::Quotation;
 pub use reason::{PackReason, Shape};
 pub use register::Register;

@@ -11,6 +11,7 @@ use super::document::Document;
 use super::error::PackErrors;
 use super::indicator::Indicator;
 use super::node::{Node, NodeKind};
+use super::person::Person;
 use super::quotation::Quotation;
 use super::reading::Reading;
 use super::reason::PackReason;
@@ -18,7 +19,7 @@ use super::unit::Unit;
 use super::vocabulary::{Term, Vocabulary};
 use super::{history, structure};
 
-/// The files of a pack; all of them must be there and no others.
+/// The files of a pack; all of them must be there, and no others but the optional ones.
 pub const PACK_FILES: [&str; 8] = [
     "pack.toml",
     "documents.toml",
@@ -29,6 +30,9 @@ pub const PACK_FILES: [&str; 8] = [
     "units.toml",
     "vocabularies.toml",
 ];
+
+/// Files a pack may have besides.
+pub const OPTIONAL_FILES: [&str; 1] = ["people.toml"];
 
 /// One plan's data, checked as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +45,7 @@ pub struct Pack {
     figures: Vec<Indicator>,
     quotations: Vec<Quotation>,
     units: Vec<Unit>,
+    people: Vec<Person>,
     vocabularies: [Vec<Term>; 5],
 }
 
@@ -51,7 +56,8 @@ impl Pack {
     /// [`PackErrors`] with file, line and reason of each fault.
     pub fn from_files(files: &BTreeMap<String, String>) -> Result<Self, PackErrors> {
         let mut reading = Reading::default();
-        for name in files.keys().filter(|name| !PACK_FILES.contains(&name.as_str())) {
+        let known = |name: &str| PACK_FILES.contains(&name) || OPTIONAL_FILES.contains(&name);
+        for name in files.keys().filter(|name| !known(name)) {
             reading.refuse(name, 1, PackReason::UnexpectedFile);
         }
         let pack = Self::read(&mut reading, files);
@@ -83,6 +89,13 @@ impl Pack {
         if let Some(units) = &units {
             history::check(reading, units);
         }
+        let people = if files.contains_key("people.toml") {
+            reading
+                .file(files, "people.toml", |file| Some(file.tables("people", Person::read)))?
+                .into_values()
+        } else {
+            Vec::new()
+        };
         let vocabularies =
             reading.file(files, "vocabularies.toml", |file| {
                 Some(Vocabulary::ALL.map(|list| {
@@ -99,6 +112,7 @@ impl Pack {
             figures: figures?.into_values(),
             quotations: quotations?.into_values(),
             units: units?.into_values(),
+            people,
             vocabularies: vocabularies?,
         })
     }
@@ -197,6 +211,18 @@ impl Pack {
     #[must_use]
     pub fn unit(&self, code: &str) -> Option<&Unit> {
         self.units.iter().find(|unit| unit.code == code)
+    }
+
+    /// Every person, in the order of the file.
+    #[must_use]
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    /// The person with this code.
+    #[must_use]
+    pub fn person(&self, code: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.code == code)
     }
 
     /// The unit that bears this name or alias on that day.

@@ -17,6 +17,8 @@ pub enum Register {
     Quotations,
     /// Administrative and other units.
     Units,
+    /// Persons the documents name.
+    People,
     /// Whom the campaign addresses.
     Audiences,
     /// Stages of carrying out the plan.
@@ -38,6 +40,7 @@ impl Register {
             Self::Indicators => "indicators.toml",
             Self::Quotations => "quotes.toml",
             Self::Units => "units.toml",
+            Self::People => "people.toml",
             Self::Audiences | Self::Stages | Self::Themes | Self::Forms | Self::Genres => "vocabularies.toml",
         }
     }
@@ -61,6 +64,7 @@ impl Register {
             Self::Indicators => "chỉ tiêu",
             Self::Quotations => "trích dẫn",
             Self::Units => "đơn vị",
+            Self::People => "người",
             Self::Audiences => "đối tượng",
             Self::Stages => "giai đoạn",
             Self::Themes => "chủ đề",
@@ -79,6 +83,7 @@ impl Register {
             Self::Indicators => "indicator",
             Self::Quotations => "quotation",
             Self::Units => "unit",
+            Self::People => "person",
             Self::Audiences => "audience",
             Self::Stages => "stage",
             Self::Themes => "theme",

@@ -1,8 +1,11 @@
 //! The audit trail: a hash chain, so that a changed or missing row is seen.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::entity::audit;
+use super::statement::Sql;
 use super::{Store, StoreError, WriteTx, counters};
 use crate::clock::Millis;
 use crate::document::content_hash;
@@ -11,7 +14,7 @@ use crate::document::content_hash;
 const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// A row of the trail.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
 pub struct AuditRow {
     /// 1, 2, 3 … without gaps.
     pub seq: i64,
@@ -81,6 +84,31 @@ impl Store {
         }
         let rows = found.order_by_desc(audit::Column::Seq).limit(limit).all(self.read()).await?;
         Ok(rows.into_iter().map(row_of).collect())
+    }
+
+    /// The rows of a subject that are no saves, newest first, of a span of time: with `from`, until and with `until`.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn audit_steps(
+        &self,
+        subject: &str,
+        from: Option<Millis>,
+        until: Option<Millis>,
+        limit: u64,
+    ) -> Result<Vec<AuditRow>, StoreError> {
+        let mut sql = Sql::default();
+        // Spelt as the partial index is, so that thousands of saves are not walked past.
+        sql.push("SELECT seq, at, actor, verb, subject, detail FROM audit WHERE verb <> 'article.edit' AND subject = ");
+        sql.bind(subject);
+        if let Some(from) = from {
+            sql.push(" AND at >= ").bind(from);
+        }
+        if let Some(until) = until {
+            sql.push(" AND at <= ").bind(until);
+        }
+        sql.push(" ORDER BY seq DESC LIMIT ").bind(i64::try_from(limit).unwrap_or(i64::MAX));
+        sql.all(self).await
     }
 
     /// Walks the whole chain and names every break, and how many rows there are.

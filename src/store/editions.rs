@@ -58,16 +58,32 @@ impl Store {
             .await?;
         rows.into_iter().map(edition_of).collect()
     }
+
+    /// The editions of an article that count now, oldest first: all but those that a later one replaced. For callers
+    /// that already checked what the actor may see.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn standing_editions_of(&self, article: ArticleId) -> Result<Vec<Edition>, StoreError> {
+        let rows = edition::Entity::find()
+            .filter(edition::Column::ArticleId.eq(article.to_string()))
+            .filter(edition::Column::State.ne(EditionState::Superseded.code()))
+            .order_by_asc(edition::Column::Ordinal)
+            .all(self.read())
+            .await?;
+        rows.into_iter().map(edition_of).collect()
+    }
 }
 
 impl WriteTx {
-    /// All editions of an article, oldest first.
+    /// The editions of an article that a step may touch, oldest first: all but those that a later one replaced.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn editions_of(&self, article: ArticleId) -> Result<Vec<Edition>, StoreError> {
         let rows = edition::Entity::find()
             .filter(edition::Column::ArticleId.eq(article.to_string()))
+            .filter(edition::Column::State.ne(EditionState::Superseded.code()))
             .order_by_asc(edition::Column::Ordinal)
             .all(self.db())
             .await?;
@@ -85,7 +101,7 @@ impl WriteTx {
         row.opened_by = Set(new.edition.opened_by.to_string());
         row.site_id = Set(new.site.to_string());
         edition::Entity::insert(row).exec_without_returning(self.db()).await?;
-        Ok(())
+        self.keep_references(&new.edition).await
     }
 
     /// Notes which plan nodes an edition that goes live is about.
@@ -115,7 +131,7 @@ impl WriteTx {
             .exec(self.db())
             .await?;
         if done.rows_affected == 1 {
-            Ok(())
+            self.keep_references(edition).await
         } else {
             Err(StoreError::VersionConflict { present: edition.version })
         }

@@ -135,7 +135,7 @@ fn one_within(reach: &Reach, id: ArticleId) -> Sql {
     sql
 }
 
-fn row_of(article: article::Model, edition: &edition::Model) -> Result<ArticleRow, StoreError> {
+pub(super) fn row_of(article: article::Model, edition: &edition::Model) -> Result<ArticleRow, StoreError> {
     Ok(ArticleRow {
         article: article_of(article)?,
         edition: super::sites::parse_id(&edition.id, "editions")?,
@@ -149,7 +149,7 @@ fn row_of(article: article::Model, edition: &edition::Model) -> Result<ArticleRo
 }
 
 /// `(newest edition, fully reached) OR (published edition, site reached, newest one not fully reached)`.
-fn within_reach(sql: &mut Sql, reach: &Reach) {
+pub(super) fn within_reach(sql: &mut Sql, reach: &Reach) {
     sql.push("((e.ordinal = (SELECT max(n.ordinal) FROM editions n WHERE n.article_id = a.id) AND ");
     fully(sql, reach, "e");
     sql.push(") OR (e.state IN ('live', 'withdrawn') AND (");

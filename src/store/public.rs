@@ -143,6 +143,20 @@ impl Store {
         rows(sql, self).await
     }
 
+    /// Of the articles of a site with these numbers, those that are live.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn live_numbered(&self, site: SiteId, numbers: &[i64]) -> Result<Vec<LiveArticle>, StoreError> {
+        let mut sql = Sql::default();
+        sql.push(LIVE).push(" AND a.site_id = ").bind(site.to_string()).push(" AND (1 = 0");
+        for number in numbers {
+            sql.push(" OR a.number = ").bind(*number);
+        }
+        sql.push(")");
+        rows(sql, self).await
+    }
+
     /// Live articles in the order of their ids, after one: for walking through all of them.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::entity::{organisation, site, site_column};
 use super::{Store, StoreError, WriteTx};
 use crate::article::{ColumnId, OrganisationId, Role, SiteId};
+use crate::checks::OwnRules;
 
 /// An organisation: a wall between newsrooms.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +85,8 @@ pub struct Site {
     pub masthead: Masthead,
     /// What roles are called here.
     pub role_labels: BTreeMap<Role, String>,
+    /// What its checks ask for where that differs from the standard.
+    pub checks: OwnRules,
 }
 
 /// A column (chuyên mục).
@@ -216,6 +219,7 @@ impl WriteTx {
             masthead: Set(json(&site.masthead)?),
             role_labels: Set(json(&site.role_labels)?),
             position: Set(new.position),
+            checks: Set(json(&site.checks)?),
         };
         let done = site::Entity::insert(row).exec_without_returning(self.db()).await;
         done.map(drop).map_err(|cause| StoreError::taken(cause, "site"))
@@ -262,6 +266,7 @@ fn site_of(row: site::Model) -> Result<Site, StoreError> {
         masthead: serde_json::from_str(&row.masthead).map_err(|cause| StoreError::damaged("sites", cause))?,
         role_labels: serde_json::from_str(&row.role_labels)
             .map_err(|cause| StoreError::damaged("sites", cause))?,
+        checks: serde_json::from_str(&row.checks).map_err(|cause| StoreError::damaged("sites", cause))?,
     })
 }
 

@@ -47,6 +47,21 @@ impl Sql {
         Ok(M::find_by_statement(statement).all(store.read()).await?)
     }
 
+    /// Reads all rows as a transaction sees them.
+    pub(super) async fn all_in<M: FromQueryResult>(self, tx: &WriteTx) -> Result<Vec<M>, StoreError> {
+        let statement =
+            Statement::from_sql_and_values(tx.db().get_database_backend(), self.text, self.values);
+        Ok(M::find_by_statement(statement).all(tx.db()).await?)
+    }
+
+    /// Carries the statement out.
+    pub(super) async fn run(self, tx: &WriteTx) -> Result<(), StoreError> {
+        let statement =
+            Statement::from_sql_and_values(tx.db().get_database_backend(), self.text, self.values);
+        tx.db().execute_raw(statement).await?;
+        Ok(())
+    }
+
     /// Whether there is any row, as a transaction sees it.
     pub(super) async fn finds_any(self, tx: &WriteTx) -> Result<bool, StoreError> {
         let statement =

@@ -1,6 +1,7 @@
-//! Housekeeping: sessions, failures and retry keys that are too old to matter.
+//! Housekeeping: sessions, failures, retry keys and closed tabs that are too old to matter.
 
 use crate::app::App;
+use crate::article::lock::LOCK_LASTS;
 use crate::queue::Failure;
 use crate::store::StoreError;
 
@@ -20,7 +21,8 @@ async fn prune(app: &App) -> Result<(), StoreError> {
     let sessions = tx.prune_sessions(ago(session.idle()), ago(session.absolute())).await?;
     let failures = tx.prune_failures(ago(session.attempt_window())).await?;
     let keys = tx.prune_idempotent(now - RETRY_KEYS_LAST).await?;
+    let tabs = tx.prune_tabs(now - LOCK_LASTS).await?;
     tx.commit().await?;
-    tracing::debug!(sessions, failures, keys, "pruned");
+    tracing::debug!(sessions, failures, keys, tabs, "pruned");
     Ok(())
 }

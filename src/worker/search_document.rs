@@ -1,5 +1,7 @@
 //! From a live article to the document that search keeps, and a walk through all of them.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use time::OffsetDateTime;
 
@@ -14,8 +16,8 @@ const BATCH: u64 = 200;
 
 /// The search document of a live article, as of a publication event.
 pub(super) fn document_of(app: &App, house: &House, live: &LiveArticle, event: i64) -> SearchDocument {
-    let references = app.references();
     let content = &live.content;
+    let references = app.references().for_readers(content.language, BTreeMap::new());
     let site = house.sites.iter().find(|site| site.id == live.site);
     let column = house.columns.iter().find(|column| column.id == content.column);
     let body = document::render_text(&content.body, &references);

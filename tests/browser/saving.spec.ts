@@ -9,6 +9,7 @@ import {
   signIn,
   test,
 } from "./newsroom";
+import { isSave, savesFail, stored, write } from "./writing";
 
 const text = "Đoạn này không được phép mất.";
 
@@ -21,8 +22,6 @@ test.describe("written text is never lost", () => {
     await saved(page);
   });
 
-  const isSave = (url: URL) => /\/api\/v1\/articles\/[^/]+$/.test(url.pathname);
-
   test("when saves fail: the server's errors are retried until they pass", async ({ page }) => {
     let failures = 0;
     await page.route(isSave, async (route) => {
@@ -30,8 +29,7 @@ test.describe("written text is never lost", () => {
       failures += 1;
       await route.fulfill({ status: 503, body: "", contentType: "text/plain" });
     });
-    await body(page).click();
-    await page.keyboard.insertText(text);
+    await write(page, text);
     await expect(saveState(page)).toHaveText(/Lỗi, thử lại \(\d\)/);
     await expect(body(page)).toContainText(text);
     await saved(page);
@@ -40,48 +38,56 @@ test.describe("written text is never lost", () => {
     await expect(body(page)).toContainText(text);
   });
 
-  test("when the network is away and the page dies: the next page offers the text again", async ({
-    page,
-    context,
-  }) => {
-    let away = true;
-    await context.route(isSave, (route) =>
-      away && route.request().method() === "PATCH" ? route.abort() : route.continue(),
-    );
-    await body(page).click();
-    await page.keyboard.insertText(text);
-    await expect(saveState(page)).toHaveText("Ngoại tuyến – đã giữ trên máy");
-    // A crash, not a closing: a page that is closed still gets its last words out.
-    const crashed = page.waitForEvent("crash");
-    const killer = await context.newCDPSession(page);
-    killer.send("Page.crash").catch(() => undefined);
-    await crashed;
-    await page.close();
-    away = false;
-
-    const next = await context.newPage();
-    await next.goto(address);
-    await expect(next.getByText(/Có bản chưa gửi lúc/)).toBeVisible();
-    await expect(body(next)).not.toContainText(text);
-    await next.getByRole("button", { name: "Khôi phục" }).click();
-    await expect(body(next)).toContainText(text);
-    await saved(next);
-    await next.reload();
-    await expect(body(next)).toContainText(text);
-    await expect(next.getByText(/Có bản chưa gửi lúc/)).toHaveCount(0);
+  test("when saves fail: trouble is announced once, and so is its end", async ({ page }) => {
+    const heard: string[] = [];
+    await page.exposeFunction("hear", (words: string) => heard.push(words));
+    await page.evaluate(() => {
+      const place = document.querySelector("[data-save] + [role=status]");
+      const tell = () =>
+        (window as unknown as { hear: (t: string) => void }).hear(place?.textContent ?? "");
+      if (place)
+        new MutationObserver(tell).observe(place, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+    });
+    let failures = 0;
+    await page.route(isSave, async (route) => {
+      if (route.request().method() !== "PATCH" || failures >= 2) return route.continue();
+      failures += 1;
+      await route.fulfill({ status: 500, body: "" });
+    });
+    await write(page, text);
+    await expect.poll(() => failures).toBe(2);
+    await saved(page);
+    await write(page, " Thêm.");
+    await saved(page);
+    expect(heard).toEqual(["Lỗi, thử lại (1)", "Đã lưu lại được"]);
   });
 
-  test("when the network comes back: it is sent at once", async ({ page }) => {
-    let away = true;
-    await page.route(isSave, (route) =>
-      away && route.request().method() === "PATCH" ? route.abort() : route.continue(),
-    );
-    await body(page).click();
-    await page.keyboard.insertText(text);
+  test("when the network comes back: it is sent at once", async ({ page, context }) => {
+    const network = await savesFail(context);
+    await write(page, text);
     await expect(saveState(page)).toHaveText("Ngoại tuyến – đã giữ trên máy");
-    away = false;
+    network.back();
     await page.evaluate(() => dispatchEvent(new Event("online")));
     await saved(page);
+  });
+
+  test("when an answer is lost on its way back: what arrived is no conflict", async ({ page }) => {
+    let lost = false;
+    await page.route(isSave, async (route) => {
+      if (route.request().method() !== "PATCH" || lost) return route.continue();
+      lost = true;
+      await route.fetch();
+      await route.abort();
+    });
+    await write(page, text);
+    await expect(saveState(page)).toHaveText("Ngoại tuyến – đã giữ trên máy");
+    await page.getByRole("button", { name: "Lưu ngay" }).click();
+    await saved(page);
+    expect(JSON.stringify((await stored(page, address)).body)).toContain(text);
   });
 
   test("when the session has ended: signing in over the page sends it", async ({
@@ -91,8 +97,7 @@ test.describe("written text is never lost", () => {
   }) => {
     const who = account(newsroom, "reporter");
     await context.clearCookies();
-    await body(page).click();
-    await page.keyboard.insertText(text);
+    await write(page, text);
     const again = page.getByRole("dialog", { name: "Phiên đã hết hạn" });
     await expect(again).toBeVisible();
     await expect(saveState(page)).toHaveText("Phiên đã hết hạn");
@@ -107,40 +112,6 @@ test.describe("written text is never lost", () => {
     await saved(page);
     await page.reload();
     await expect(body(page)).toContainText(text);
-  });
-
-  test("when someone else saved meanwhile: mine can be copied, compared, and put over theirs", async ({
-    page,
-    context,
-  }) => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    const id = address.split("/").at(-1);
-    await page.evaluate(async (article) => {
-      const read = await (await fetch(`/api/v1/articles/${article}`)).json();
-      await fetch(`/api/v1/articles/${article}`, {
-        method: "PATCH",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({
-          version: read.edition.version,
-          content: { standfirst: "Sapo của người khác" },
-        }),
-      });
-    }, id);
-    await body(page).click();
-    await page.keyboard.insertText(text);
-    await expect(saveState(page)).toHaveText("Xung đột");
-    await page.getByRole("button", { name: "Sao chép bản của tôi" }).click();
-    await expect(page.getByRole("button", { name: "Đã sao chép bản của bạn" })).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(text);
-    await page.getByRole("button", { name: "Xem bản trên máy chủ" }).click();
-    const compare = page.getByRole("dialog");
-    await expect(compare).toContainText("Sapo của người khác");
-    await expect(compare).toContainText(text);
-    await compare.getByRole("button", { name: "Ghi đè bằng bản của tôi" }).click();
-    await saved(page);
-    await page.reload();
-    await expect(body(page)).toContainText(text);
-    await expect(page.getByLabel("Sapo", { exact: true })).toHaveValue("");
   });
 
   test("when the editor types on during a slow save: nothing typed is taken back", async ({
@@ -160,6 +131,25 @@ test.describe("written text is never lost", () => {
     await expect(body(page)).toHaveText("Câu một. Cau hai");
     await page.reload();
     await expect(body(page)).toHaveText("Câu một. Cau hai");
+  });
+
+  test("when the page is left: it asks only if something is unsent", async ({ page, context }) => {
+    const asked: string[] = [];
+    page.on("dialog", async (dialog) => {
+      asked.push(dialog.type());
+      await dialog.accept();
+    });
+    await write(page, text);
+    await saved(page);
+    await page.reload();
+    await expect(body(page)).toContainText(text);
+    expect(asked).toEqual([]);
+    await savesFail(context);
+    await write(page, " Chưa gửi.");
+    await expect(saveState(page)).toHaveText("Ngoại tuyến – đã giữ trên máy");
+    await page.reload();
+    await expect(page.getByText(/Có bản chưa gửi lúc/)).toBeVisible();
+    expect(asked).toEqual(["beforeunload"]);
   });
 });
 

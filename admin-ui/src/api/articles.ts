@@ -48,6 +48,10 @@ export const createArticle = (site: string, column: string, key: string): Promis
 export const readArticle = (id: string): Promise<Article> =>
   answerOf(client.GET("/articles/{id}", path(id)));
 
+/** The same from the server itself: never what this machine has kept for offline days. */
+export const readArticleAnew = (id: string): Promise<Article> =>
+  answerOf(client.GET("/articles/{id}", { ...path(id), cache: "no-store" }));
+
 /** Saves the given fields if `version` is still the stored one; throws `Problem` `edition_conflict`. */
 export const saveArticle = (
   id: string,
@@ -72,7 +76,3 @@ export const readHistory = async (id: string): Promise<HistoryEntry[]> => {
 /** The closed lists of a site. */
 export const readVocabulary = (site: string): Promise<Vocabulary> =>
   answerOf(client.GET("/vocabulary", { params: { query: { site } } }));
-
-/** Where the reader's view of an unpublished edition lives. */
-export const previewAddress = (id: string): string =>
-  `/api/v1/articles/${encodeURIComponent(id)}/preview`;

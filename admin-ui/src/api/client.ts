@@ -46,6 +46,22 @@ export const client = createClient<paths>({
 });
 client.use(inPageLanguage, inOneName);
 
+/** What may keep answers on this machine, and answer in the server's stead when no answer comes. */
+export interface StandIn {
+  /** An answer came. */
+  keep(request: Request, answer: Response): void;
+  /** No answer came; undefined where nothing was kept. */
+  instead(request: Request): Promise<Response | undefined>;
+}
+
+/** Lets `standIn` see every answer and every silence. */
+export function standBy(standIn: StandIn): void {
+  client.use({
+    onResponse: ({ request, response }) => standIn.keep(request, response.clone()),
+    onError: ({ request }) => standIn.instead(request),
+  });
+}
+
 type Outcome<T> = { data?: T; error?: unknown; response: Response };
 
 /**

@@ -4,9 +4,15 @@
  * changed OpenAPI document is met here and nowhere else.
  */
 export * from "./articles";
-export { onSignedOut } from "./client";
+export * from "./checks";
+export { onSignedOut, type StandIn, standBy } from "./client";
+export * from "./comments";
+export * from "./presence";
+export * from "./previews";
 export * from "./problem";
 export * from "./queries";
+export * from "./revisions";
 export * from "./session";
+export * from "./suggestions";
 export type * from "./types";
 export * from "./verbs";

@@ -9,14 +9,20 @@ export class Problem extends Error {
   readonly requestId: string | null;
   /** The version now stored, given with `edition_conflict`. */
   readonly currentVersion: number | null;
+  /** The name of whoever holds the article, given with `edition_locked`. */
+  readonly holder: string | null;
 
-  constructor(document: Partial<ProblemDocument>, status: number) {
+  constructor(
+    document: Partial<ProblemDocument> & { holder?: { display_name?: string } | null },
+    status: number,
+  ) {
     super(document.detail ?? "");
     this.status = status;
     this.code = document.code ?? "unreadable_answer";
     this.field = document.field ?? null;
     this.requestId = document.request_id ?? null;
     this.currentVersion = document.current_version ?? null;
+    this.holder = document.holder?.display_name ?? null;
   }
 }
 

@@ -53,6 +53,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/articles/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs the checks of the site over the saved edition. */
+        get: operations["checks_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/checks/unwaive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a waiver back. */
+        post: operations["checks_unwaive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/checks/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a finding stand. */
+        post: operations["checks_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/articles/{id}/claim": {
         parameters: {
             query?: never;
@@ -70,6 +121,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/articles/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All threads, resolved ones too. */
+        get: operations["comments_list"];
+        put?: never;
+        /** Opens a thread. Words that are not in the saved body yet are kept as lost until they arrive. */
+        post: operations["comments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/comments/{thread}/messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rewrites one's own message; that it was rewritten stays visible. */
+        patch: operations["comments_rewrite"];
+        trace?: never;
+    };
+    "/articles/{id}/comments/{thread}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a resolved thread again. */
+        post: operations["comments_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/comments/{thread}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers. An answer to a resolved thread opens it again. */
+        post: operations["comments_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/comments/{thread}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a thread is dealt with. */
+        post: operations["comments_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/comments/{thread}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that you have seen the messages of a thread that name you. */
+        post: operations["comments_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two states of an article. */
+        get: operations["articles_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/articles/{id}/history": {
         parameters: {
             query?: never;
@@ -81,6 +252,77 @@ export interface paths {
         get: operations["articles_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hears what happens to an article: `presence` (at once and on every change), `saved` {ordinal, version, by},
+         *     `comments` {counter}, `suggestions` {counter}.
+         */
+        get: operations["articles_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/lock/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the pen; taking it from a colleague goes on the record. */
+        post: operations["lock_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sees the draft. */
+        get: operations["articles_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a tab is alive, and hears who else is there. */
+        post: operations["presence_beat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -173,6 +415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/articles/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves what a revision says as the newest text. */
+        post: operations["articles_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/articles/{id}/return": {
         parameters: {
             query?: never;
@@ -207,6 +466,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/articles/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an article said then. */
+        get: operations["revisions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/revisions/{number}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names a revision. */
+        post: operations["revisions_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/revisions/{number}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A revision as readers would have met it. */
+        get: operations["revisions_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/articles/{id}/submit": {
         parameters: {
             query?: never;
@@ -218,6 +528,92 @@ export interface paths {
         put?: never;
         /** Hands the edition to the desk. */
         post: operations["articles_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was proposed. */
+        get: operations["suggestions_list"];
+        put?: never;
+        /** Proposes an edited copy; the article itself stays as it is. */
+        post: operations["suggestions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/suggestions/{suggestion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A suggestion, change by change. */
+        get: operations["suggestions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/suggestions/{suggestion}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts changes. It is an edit in every respect: the right, the lock, the version. */
+        post: operations["suggestions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/suggestions/{suggestion}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejects changes; the article stays as it is. */
+        post: operations["suggestions_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/suggestions/{suggestion}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one's own suggestion back; what was accepted of it stays. */
+        post: operations["suggestions_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -250,6 +646,23 @@ export interface paths {
         };
         /** This description. */
         get: operations["openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles within reach that use something of the plan. */
+        get: operations["plan_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -350,6 +763,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Which changes, into which version. */
+        Acceptance: {
+            /** @description The changes; null or absent for all that are not decided. */
+            changes?: string[] | null;
+            /**
+             * Format: int64
+             * @description The version of the article that you saw.
+             */
+            version: number;
+        };
+        /** @description The article after it. */
+        AcceptedView: components["schemas"]["ArticleView"] & {
+            /** @description Changes that were wanted and not applied, because the article went another way meanwhile; they stay undecided. */
+            stale: string[];
+        };
         /** @description A verb, and whether one may do it now. */
         ActionView: {
             /** @description The verb's code. */
@@ -357,6 +785,27 @@ export interface components {
             /** @description Whether it is allowed now. */
             allowed: boolean;
             refusal: components["schemas"]["RefusalView"] | null;
+        };
+        /** @description A place in the body. */
+        AnchorView: {
+            /** @description The block's id. */
+            block: string;
+            /**
+             * Format: int32
+             * @description Where the words begin, in UTF-16 units of the block's flat text.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description Where they end.
+             */
+            to: number;
+            /** @description The words; at most 4,000 characters. */
+            quote: string;
+            /** @description What stands before them; the last 32 characters are kept. */
+            prefix: string;
+            /** @description What stands after them; the first 32 characters are kept. */
+            suffix: string;
         };
         /** @description A signature. */
         ApprovalView: {
@@ -434,12 +883,78 @@ export interface components {
             /** @description What one may do now. */
             actions: components["schemas"]["ActionView"][];
         };
+        /** @description An attribute of a block that changed. */
+        AttributeView: {
+            /** @description Which, as in the body's schema; `type` when the block became one of another type. */
+            name: string;
+            /** @description Its value as text. */
+            pieces: components["schemas"]["PieceView"][];
+        };
+        /** @description A block of the body. */
+        BlockView: {
+            /** @description Its id. */
+            id: string | null;
+            /** @description `same`, `changed`, `added`, `removed` or `moved`. */
+            kind: string;
+            /** @description Its type in the body's schema. */
+            node: string;
+            /** @description The change of the block itself: that adds, removes or moves it, or else the one in `frame`. */
+            change: string | null;
+            /** @description The change of its type and attributes, or of its structure as a whole. */
+            frame: string | null;
+            /** @description Which attributes changed. */
+            attributes: components["schemas"]["AttributeView"][];
+            /** @description Its text, also where nothing changed. */
+            pieces: components["schemas"]["PieceView"][];
+        };
         /** @description One name in the byline. */
         BylineView: {
             /** @description The name or pen name. */
             name: string;
             /** @description What they did. */
             role: string | null;
+        };
+        /** @description Where one change stands. */
+        ChangeView: {
+            /** @description The change, as the comparison names it. */
+            id: string;
+            /** @description `pending`, `stale` (undecided, but it does not fit the article as it is now), `accepted` or `rejected`. */
+            state: string;
+        };
+        /** @description Which finding, and why. */
+        CheckWaiver: {
+            /** @description The finding's key. */
+            key: string;
+            /** @description Why it may stand; at most 2,000 characters. */
+            reason: string;
+        };
+        /** @description The checks of the saved edition. */
+        ChecksView: {
+            /**
+             * Format: int64
+             * @description Of which version.
+             */
+            version: number;
+            /** @description What was found, in reading order. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description How many blocking ones are neither mended nor waived. */
+            blocking: number;
+            /** @description How many advisory ones nobody waived. */
+            advisory: number;
+        };
+        /** @description Somebody who sees the draft. */
+        ColleagueView: {
+            /** @description Their id. */
+            id: string;
+            /** @description What colleagues see. */
+            display_name: string;
+            /** @description What they are called here; null for a writer without a role. */
+            role: string | null;
+        };
+        /** @description People. */
+        Colleagues: {
+            /** @description The people, by name; at most 50. */
+            items: components["schemas"]["ColleagueView"][];
         };
         /** @description A column, and whether the person may write in it. */
         ColumnBrief: {
@@ -458,6 +973,28 @@ export interface components {
             slug: string;
             /** @description Its name. */
             name: string;
+        };
+        /** @description Two states of an article, compared. */
+        Compared: {
+            /** @description The older side. */
+            from: components["schemas"]["SideView"];
+            /** @description The newer side. */
+            to: components["schemas"]["SideView"];
+            /** @description Fields of the metadata that changed. */
+            fields: components["schemas"]["FieldView"][];
+            /** @description All blocks in the order of the newer body, removed ones where they stood. */
+            blocks: components["schemas"]["BlockView"][];
+            /** @description How many changes there are. */
+            changes: number;
+        };
+        /** @description Two contents, compared. */
+        ComparisonView: {
+            /** @description Fields of the metadata that changed. */
+            fields: components["schemas"]["FieldView"][];
+            /** @description All blocks in the order of the newer body, removed ones where they stood. */
+            blocks: components["schemas"]["BlockView"][];
+            /** @description How many changes there are. */
+            changes: number;
         };
         /** @description Content, partial: an absent field stays, `null` clears where it may. */
         ContentInput: {
@@ -607,6 +1144,43 @@ export interface components {
             /** @description When it was last saved. */
             updated_at: string;
         };
+        /** @description A field of the metadata that changed. */
+        FieldView: {
+            /** @description Which, as in the content. */
+            field: string;
+            /** @description Always `changed`: what did not change is not listed. */
+            kind: string;
+            /** @description Its change. */
+            change: string;
+            /** @description Its text; a column by its slug, lists by their entries joined with `, `. */
+            pieces: components["schemas"]["PieceView"][];
+        };
+        /** @description One finding. */
+        FindingView: {
+            /** @description Stays the same while these words stay the same; to waive it by. */
+            key: string;
+            /** @description The check's code. */
+            code: string;
+            /** @description `blocking` or `advisory`. */
+            severity: string;
+            /** @description Where. */
+            place: components["schemas"]["PlaceView"];
+            /** @description The words at fault. */
+            quote: string | null;
+            /** @description What is wrong, for people. */
+            sentence: string;
+            fix: components["schemas"]["FixView"] | null;
+            /** @description Whether you may let it stand. */
+            waivable: boolean;
+            waiver: components["schemas"]["WaiverView"] | null;
+        };
+        /** @description What can be put in its place at once. */
+        FixView: {
+            /** @description What the button says. */
+            label: string;
+            /** @description The text for exactly the place. */
+            replacement: string;
+        };
         /** @description A role in one place. */
         GrantView: {
             /** @description The role's code. */
@@ -616,23 +1190,23 @@ export interface components {
             /** @description The column's slug; null for the whole site. */
             column: string | null;
         };
-        /** @description The past. */
+        /** @description The past, or a page of it. */
         History: {
             /** @description What happened, newest first. */
             items: components["schemas"]["HistoryItem"][];
-            /** @description Always null: the newest 200 of each kind are shown. */
+            /** @description What to send as `before` for the page after this one; null on the last. */
             next: string | null;
         };
         /** @description One thing that happened. */
         HistoryItem: {
             /** @description `revision` (a save) or `event` (a step of the desk). */
             kind: string;
-            /** @description When. */
+            /** @description When; of several saves, the last. */
             at: string;
             by: components["schemas"]["PersonView"] | null;
             /**
              * Format: int64
-             * @description The revision's number.
+             * @description The revision's number; null of an event that left none.
              */
             revision: number | null;
             /** @description The verb's code. */
@@ -641,6 +1215,34 @@ export interface components {
             detail: string | null;
             /** @description What the edition said then. */
             content_hash: string | null;
+            /** @description The name somebody gave the revision. */
+            name: string | null;
+            /**
+             * Format: int64
+             * @description How many saves the revision holds; 0 of an event that left none.
+             */
+            saves: number;
+            /**
+             * Format: int64
+             * @description Which edition of the article, 1, 2, 3 …; null of an event that left no revision.
+             */
+            edition: number | null;
+        };
+        /** @description A figure that articles print by reference. */
+        IndicatorView: {
+            /** @description What is stored. */
+            code: string;
+            /** @description What is measured. */
+            label: string;
+            /** @description What is printed: the value with its unit and the word that says how exact it is. */
+            shown: string;
+            /**
+             * Format: int32
+             * @description The year the value is meant for.
+             */
+            year: number | null;
+            /** @description The document it was taken from. */
+            source_document: string;
         };
         /** @description What readers see. */
         LiveView: {
@@ -658,6 +1260,19 @@ export interface components {
             /** @description Under which headline. */
             headline: string;
         };
+        /** @description Who has the pen. */
+        LockView: {
+            /** @description Who. */
+            holder: components["schemas"]["PersonView"];
+            /** @description Since when. */
+            since: string;
+            /** @description Whether it is you. */
+            yours: boolean;
+            /** @description Whether it is the tab that asks. */
+            this_tab: boolean;
+            /** @description When it falls free without another beat of the holder. */
+            expires_at: string;
+        };
         /** @description The signed-in person. */
         Me: {
             /** @description The person. */
@@ -671,6 +1286,53 @@ export interface components {
             /** @description Whether there is a column they may write in. */
             can_create: boolean;
         };
+        /** @description A message that names you and that you have not seen. */
+        MentionView: {
+            /** @description On which article. */
+            article: components["schemas"]["ArticleRowView"];
+            /** @description In which thread. */
+            thread: string;
+            /** @description Which message. */
+            message: string;
+            /** @description Who wrote it. */
+            by: components["schemas"]["PersonView"];
+            /** @description When. */
+            at: string;
+            /** @description What it says. */
+            text: string;
+        };
+        /** @description A message. */
+        MessageView: {
+            /** @description Its id. */
+            id: string;
+            /** @description Whose. */
+            by: components["schemas"]["PersonView"];
+            /** @description When. */
+            at: string;
+            /** @description What it says. */
+            text: string;
+            /** @description When it was last rewritten. */
+            edited_at: string | null;
+            /** @description Who is named in it. */
+            mentions: components["schemas"]["PersonView"][];
+            /** @description Whether it is yours. */
+            yours: boolean;
+        };
+        /** @description What a revision is called now. */
+        Named: {
+            /**
+             * Format: int64
+             * @description The revision's number.
+             */
+            number: number;
+            /** @description Its name. */
+            name: string | null;
+        };
+        /** @description A name. */
+        Naming: {
+            /** @description At most 120 characters; empty takes the name away. */
+            name: string;
+        };
         /** @description Where the article belongs, and what is written already. */
         NewArticle: {
             /** @description The site's slug. */
@@ -678,6 +1340,32 @@ export interface components {
             /** @description The column's slug. */
             column: string;
             content?: components["schemas"]["ContentInput"] | null;
+        };
+        /** @description An edited copy. */
+        NewSuggestion: {
+            /**
+             * Format: int64
+             * @description The version that the copy was made from.
+             */
+            version: number;
+            /** @description What was changed in it; an absent field is as it was. */
+            content: components["schemas"]["ContentInput"];
+            base?: components["schemas"]["ContentInput"] | null;
+            /** @description Why; at most 1,000 characters. */
+            note?: string;
+        };
+        /** @description A remark. */
+        NewThread: {
+            anchor?: components["schemas"]["AnchorView"] | null;
+            /** @description What it says; 1 to 4,000 characters. */
+            text: string;
+            /** @description Ids of people who are named in it; at most 20, everybody must see the draft. */
+            mentions?: string[];
+        };
+        /** @description New words. */
+        NewWords: {
+            /** @description What the message says now; 1 to 4,000 characters. */
+            text: string;
         };
         /** @description A node of the plan. */
         NodeView: {
@@ -701,12 +1389,84 @@ export interface components {
             /** @description Its name. */
             name: string;
         };
+        /** @description A person whom a document of the plan names. */
+        PersonOfPlan: {
+            /** @description What is stored. */
+            code: string;
+            /** @description What is printed. */
+            name: string;
+            /** @description The office in which the document names them. */
+            title: string;
+        };
         /** @description A person by name. */
         PersonView: {
             /** @description Their id. */
             id: string;
             /** @description What colleagues see. */
             display_name: string;
+        };
+        /** @description A piece of a text. */
+        PieceView: {
+            /** @description `same`, `added` or `removed`. */
+            op: string;
+            /** @description Its words; lines are parted by `\n`. */
+            text: string;
+            /** @description The change it belongs to. */
+            change: string | null;
+            /** @description The words are the same, but set otherwise. */
+            marks_changed: boolean;
+        };
+        /** @description Where something was found. */
+        PlaceView: {
+            /** @description `headline`, `kicker`, `standfirst`, `body`, `byline` or `source`. */
+            field: string;
+            /** @description In the body: the number of the first-level block, from 0. */
+            index: number | null;
+            /** @description In the body: the block's id, if it has one. */
+            block: string | null;
+            /** @description Where it begins, in UTF-16 units of the field or of the block's flat text; null when it is the whole of it. */
+            from: number | null;
+            /** @description Where it ends. */
+            to: number | null;
+        };
+        /** @description Who is there, and what there is to know about the article without reading it. */
+        PresenceView: {
+            /** @description Everybody, you among them, in the order in which they came. */
+            people: components["schemas"]["PresentView"][];
+            lock: components["schemas"]["LockView"] | null;
+            /**
+             * Format: int64
+             * @description The newest edition's version.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description The newest edition.
+             */
+            ordinal: number;
+            /**
+             * Format: int64
+             * @description Grows with every change of a remark.
+             */
+            comments: number;
+            /**
+             * Format: int64
+             * @description Grows with every change of a suggestion.
+             */
+            suggestions: number;
+            /** @description Who saved the edition last. */
+            saved_by: components["schemas"]["PersonView"];
+        };
+        /** @description Somebody who has the article open. */
+        PresentView: {
+            /** @description Who. */
+            user: components["schemas"]["PersonView"];
+            /** @description `writing`, `reading` or `away`: the most they do in any of their tabs. */
+            doing: string;
+            /** @description Whether one of their tabs holds words that the server does not have. */
+            unsaved: boolean;
+            /** @description Since when. */
+            since: string;
         };
         /** @description A preview link, without its token. */
         PreviewLinkView: {
@@ -764,6 +1524,11 @@ export interface components {
              * @description With `edition_conflict`: the version that is stored.
              */
             current_version?: number | null;
+            /** @description With `checks_failed`: the codes of the checks that failed. */
+            checks?: string[] | null;
+            holder?: components["schemas"]["PersonView"] | null;
+            /** @description With `edition_locked`: since when. */
+            since?: string | null;
         };
         /** @description A locked quotation. */
         QuotationView: {
@@ -786,6 +1551,38 @@ export interface components {
             /** @description A sentence. */
             detail: string;
         };
+        /** @description Which changes. */
+        Rejection: {
+            /** @description The changes; null or absent for all that are not decided. */
+            changes?: string[] | null;
+        };
+        /** @description An answer. */
+        Reply: {
+            /** @description What it says; 1 to 4,000 characters. */
+            text: string;
+            /** @description Ids of people who are named in it; at most 20, everybody must see the draft. */
+            mentions?: string[];
+        };
+        /** @description Who resolved a thread, and when. */
+        ResolvedView: {
+            /** @description Who. */
+            by: components["schemas"]["PersonView"];
+            /** @description When. */
+            at: string;
+        };
+        /** @description What to bring back. */
+        Restoring: {
+            /**
+             * Format: int64
+             * @description The revision's number.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description The version that the writer saw.
+             */
+            version: number;
+        };
         /** @description Why and by whom an edition was sent back. */
         ReturnedView: {
             /** @description In whose words. */
@@ -794,6 +1591,36 @@ export interface components {
             by: components["schemas"]["PersonView"];
             /** @description When. */
             at: string;
+        };
+        /** @description A revision. */
+        RevisionView: {
+            /**
+             * Format: int64
+             * @description 1, 2, 3 … within the article.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Which edition, 1, 2, 3 …
+             */
+            edition: number;
+            /** @description The step that made it; `edit` for saves. */
+            verb: string;
+            /** @description Who took it. */
+            by: components["schemas"]["PersonView"];
+            /** @description When; of several saves, the last. */
+            at: string;
+            /**
+             * Format: int64
+             * @description How many saves it holds.
+             */
+            saves: number;
+            /** @description The name somebody gave it. */
+            name: string | null;
+            /** @description What it says. */
+            content: components["schemas"]["ContentView"];
+            /** @description The hash of that. */
+            content_hash: string;
         };
         /** @description What changes, and since when. */
         Save: {
@@ -839,6 +1666,38 @@ export interface components {
             url: string;
             /** @description Until when it works. */
             expires_at: string;
+        };
+        /** @description One side of a comparison. */
+        SideView: {
+            /**
+             * Format: int64
+             * @description The revision's number.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Which edition, 1, 2, 3 …
+             */
+            edition: number;
+            /** @description The step that made it. */
+            verb: string;
+            /** @description When. */
+            at: string;
+            /** @description By whom. */
+            by: components["schemas"]["PersonView"];
+            /** @description The name somebody gave it. */
+            name: string | null;
+        };
+        /** @description What a tab says of itself. */
+        SignInput: {
+            /** @description The tab's name, drawn by the browser: 1 to 40 of a–z, A–Z, 0–9, `-`, `_`. */
+            tab: string;
+            /** @description `writing`, `reading` or `away`. Writing takes the pen when it is free and you may edit. */
+            doing: string;
+            /** @description Whether it holds words that the server does not have. */
+            unsaved: boolean;
+            /** @description Whether the tab is being closed: the pen is given back at once. */
+            leaving?: boolean;
         };
         /** @description What was read. */
         Signature: {
@@ -888,12 +1747,93 @@ export interface components {
              */
             version?: number | null;
         };
+        /** @description A suggestion in a list. */
+        SuggestionRow: {
+            /** @description Its id. */
+            id: string;
+            /** @description Who made it. */
+            by: components["schemas"]["PersonView"];
+            /** @description When. */
+            at: string;
+            /** @description In whose words; may be empty. */
+            note: string;
+            /** @description `open`, `settled` or `withdrawn`. */
+            state: string;
+            /**
+             * Format: int64
+             * @description The version it was made from.
+             */
+            base_version: number;
+            /**
+             * Format: int64
+             * @description How many of its changes are not decided.
+             */
+            pending: number;
+            /** @description Whether it is yours. */
+            yours: boolean;
+        };
+        /** @description A suggestion with what it changes. */
+        SuggestionView: components["schemas"]["SuggestionRow"] & {
+            /** @description The copy against what it was made from. */
+            comparison: components["schemas"]["ComparisonView"];
+            /** @description Where each change stands, in reading order. */
+            changes: components["schemas"]["ChangeView"][];
+        };
+        /** @description The suggestions on an article. */
+        Suggestions: {
+            /** @description The suggestions, the newest first, closed ones too. */
+            items: components["schemas"]["SuggestionRow"][];
+            /**
+             * Format: int64
+             * @description Grows with every change: what `suggestions` events carry.
+             */
+            counter: number;
+        };
+        /** @description Who takes it, and why. */
+        TakeOver: {
+            /** @description The tab that takes it. */
+            tab: string;
+            /** @description Why; needed when a colleague has it. At most 2,000 characters. */
+            reason: string;
+        };
         /** @description A term of a list. */
         TermView: {
             /** @description What is stored. */
             code: string;
             /** @description What is shown. */
             label: string;
+        };
+        /** @description A thread. */
+        ThreadView: {
+            /** @description Its id. */
+            id: string;
+            anchor: components["schemas"]["AnchorView"] | null;
+            /** @description Whether its words are not in the saved body now; the anchor keeps them. */
+            lost: boolean;
+            /** @description `open` or `resolved`. */
+            status: string;
+            resolved: components["schemas"]["ResolvedView"] | null;
+            /** @description The messages, the first one first. */
+            messages: components["schemas"]["MessageView"][];
+        };
+        /** @description The threads of an article. */
+        Threads: {
+            /** @description The threads, the oldest first. */
+            items: components["schemas"]["ThreadView"][];
+            /**
+             * Format: int64
+             * @description Grows with every change: what `comments` events carry.
+             */
+            counter: number;
+        };
+        /** @description An article that uses it. */
+        UseView: components["schemas"]["ArticleRowView"] & {
+            /** @description Where the edition stands that you see: `draft`, `submitted`, `in_review`, `returned`, `approved` or `live`. */
+            state: string;
+            /** @description Whether what readers see now uses it. */
+            live: boolean;
+            /** @description Whether the edition that you see uses it; if not, the new edition has dropped what the live one still prints. */
+            in_edition: boolean;
         };
         /** @description A person. */
         UserView: {
@@ -905,6 +1845,26 @@ export interface components {
             display_name: string;
             /** @description What readers see. */
             pen_name: string | null;
+        };
+        /** @description A page of articles that use it. */
+        Uses: {
+            /** @description The articles, last changed first. */
+            items: components["schemas"]["UseView"][];
+            /**
+             * Format: int64
+             * @description How many there are on all pages.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description This page.
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @description How many pages there are, at least 1.
+             */
+            pages: number;
         };
         /** @description The lists of the plan pack; empty without one. */
         Vocabulary: {
@@ -922,6 +1882,24 @@ export interface components {
             documents: components["schemas"]["DocumentView"][];
             /** @description Quotations. */
             quotations: components["schemas"]["QuotationView"][];
+            /** @description Targets of the plan, then other figures. */
+            indicators: components["schemas"]["IndicatorView"][];
+            /** @description Persons. */
+            people: components["schemas"]["PersonOfPlan"][];
+        };
+        /** @description Which finding. */
+        WaivedCheck: {
+            /** @description The finding's key. */
+            key: string;
+        };
+        /** @description That somebody let it stand. */
+        WaiverView: {
+            /** @description Who. */
+            by: components["schemas"]["PersonView"];
+            /** @description When. */
+            at: string;
+            /** @description Why. */
+            reason: string;
         };
         /** @description That it was taken down. */
         WithdrawnView: {
@@ -946,6 +1924,8 @@ export interface components {
             ready_to_publish: components["schemas"]["ArticleRowView"][];
             /** @description What went live lately. */
             recently_live: components["schemas"]["ArticleRowView"][];
+            /** @description Remarks that name one and that one has not seen, the newest first. */
+            mentions: components["schemas"]["MentionView"][];
         };
     };
     responses: never;
@@ -1186,6 +2166,161 @@ export interface operations {
             };
         };
     };
+    checks_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksView"];
+                };
+            };
+            /** @description None, or none whose drafts you may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checks_unwaive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaivedCheck"];
+            };
+        };
+        responses: {
+            /** @description The checks as they stand now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksView"];
+                };
+            };
+            /** @description You may not; the code says why */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None, or none whose drafts you may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not waived, or the edition is not open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checks_waive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckWaiver"];
+            };
+        };
+        responses: {
+            /** @description The checks as they stand now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksView"];
+                };
+            };
+            /** @description You may not; the code says why */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None, or none whose drafts you may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such finding now, or the edition is not open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No reason is given */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     articles_claim: {
         parameters: {
             query?: never;
@@ -1234,9 +2369,380 @@ export interface operations {
             };
         };
     };
-    articles_history: {
+    comments_list: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The threads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Threads"];
+                };
+            };
+            /** @description None, or none whose draft you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comments_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThread"];
+            };
+        };
+        responses: {
+            /** @description The thread */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description None, or none whose draft you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_threads` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_field` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comments_rewrite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The thread's id */
+                thread: string;
+                /** @description The message's id */
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWords"];
+            };
+        };
+        responses: {
+            /** @description The thread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description `not_your_message` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such message, or none that you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_field` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comments_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The thread's id */
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The thread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description No such thread, or none that you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comments_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The thread's id */
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reply"];
+            };
+        };
+        responses: {
+            /** @description The thread */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description No such thread, or none that you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_messages` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_field` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comments_resolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The thread's id */
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The thread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description No such thread, or none that you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comments_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The thread's id */
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such thread, or none that you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articles_compare: {
+        parameters: {
+            query: {
+                /** @description A revision's number, `live` (what readers see), `approved` (what was approved last) or `current`. */
+                from: string;
+                /** @description The same; `current` by default. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Compared"];
+                };
+            };
+            /** @description None, or none whose drafts you may see; or it was never approved, or is not live */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articles_history: {
+        parameters: {
+            query?: {
+                /** @description Only revisions before this one: the `next` of the page before. */
+                before?: number;
+                /** @description `all` (default), `steps` (without saves) or `named`. */
+                kind?: string;
+                /** @description How many revisions, 1 to 200; 50 by default. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description The article's id */
@@ -1257,6 +2763,187 @@ export interface operations {
             };
             /** @description None, or none whose drafts you may see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articles_live: {
+        parameters: {
+            query?: {
+                /** @description The tab's name: `lock.this_tab` is about it. */
+                tab?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events, until you leave or may not listen any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description None, or none whose draft you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_streams` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lock_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOver"];
+            };
+        };
+        responses: {
+            /** @description Who is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            /** @description You may not edit now; the code says why */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None, or none whose draft you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_required`, `invalid_field` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articles_people: {
+        parameters: {
+            query?: {
+                /** @description Only names that contain this, accents and capitals ignored. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            /** @description None, or none whose draft you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presence_beat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInput"];
+            };
+        };
+        responses: {
+            /** @description Who is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            /** @description None, or none whose draft you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_field` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1521,6 +3208,72 @@ export interface operations {
             };
         };
     };
+    articles_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restoring"];
+            };
+        };
+        responses: {
+            /** @description Restored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+            /** @description You may not; the code says why */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None, or none whose drafts you may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_conflict`, with `current_version`; `edition_locked` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_field`: it names what is no longer there */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     articles_return_to_author: {
         parameters: {
             query?: never;
@@ -1617,6 +3370,136 @@ export interface operations {
             };
         };
     };
+    revisions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The revision's number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+            /** @description None, or none whose drafts you may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revisions_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The revision's number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Naming"];
+            };
+        };
+        responses: {
+            /** @description Named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"];
+                };
+            };
+            /** @description You do not write there */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None, or none whose drafts you may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_field` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revisions_preview: {
+        parameters: {
+            query?: {
+                /** @description `page` (default), `print`, `feed` or `card`. */
+                as?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The revision's number */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description None, or none whose drafts you may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     articles_submit: {
         parameters: {
             query?: never;
@@ -1655,6 +3538,333 @@ export interface operations {
                 };
             };
             /** @description Its state does not allow it; the code says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suggestions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description None, or none whose draft you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuggestion"];
+            };
+        };
+        responses: {
+            /** @description The suggestion */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            /** @description `no_right_on_column`: you do not write on this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None, or none whose draft you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_conflict`: that version is not known; `too_many_suggestions` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_suggested`, `invalid_field` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The suggestion's id */
+                suggestion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suggestion */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            /** @description No such suggestion, or none that you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The suggestion's id */
+                suggestion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description The article as it stands now, and what was not applied */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description You may not edit now; the code says why */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such suggestion, or none that you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edition_conflict`, `edition_locked`, `suggestion_closed`, `changes_stale` (nothing could be applied), `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_field` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The suggestion's id */
+                suggestion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description The suggestion */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            /** @description You may not edit now; the code says why */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such suggestion, or none that you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `suggestion_closed`, `changes_stale`, `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_field` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats with the same key have one effect */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The article's id */
+                id: string;
+                /** @description The suggestion's id */
+                suggestion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The suggestion */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
+                };
+            };
+            /** @description `not_your_suggestion` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such suggestion, or none that you see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `suggestion_closed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1729,6 +3939,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+        };
+    };
+    plan_uses: {
+        parameters: {
+            query: {
+                /** @description `document`, `quotation`, `indicator`, `person` or `article`. */
+                kind: string;
+                /** @description Its code in the plan pack; an article's number. */
+                code: string;
+                /** @description 1, 2, 3 …; 1 if absent. */
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; empty for a code that nothing uses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uses"];
+                };
+            };
+            /** @description `invalid_field` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -34,6 +34,10 @@ export type Me = Schemas["Me"];
 export type SiteBrief = Schemas["SiteBrief"];
 /** The closed lists of a site: genres, plan nodes, registered documents, locked quotations. */
 export type Vocabulary = Schemas["Vocabulary"];
+/** A figure of the plan data as it is printed, with what it measures. */
+export type Indicator = Schemas["IndicatorView"];
+/** A person whom the plan's documents name. */
+export type Person = Schemas["PersonOfPlan"];
 /** One entry of the documents register. */
 export type RegisterDocument = Schemas["DocumentView"];
 /** One locked quotation; its wording is never typed by hand. */
@@ -44,6 +48,8 @@ export type PlanNode = Schemas["NodeView"];
 export type Term = Schemas["TermView"];
 /** What a one-time link is good for. */
 export type SetupLink = Schemas["SetupLink"];
+/** Somebody of the newsroom, as colleagues see them. */
+export type Member = Schemas["PersonView"];
 /** One line of an article's history. */
 export type HistoryEntry = Schemas["HistoryItem"];
 /** The wire shape of every refusal (RFC 9457). */
@@ -78,4 +84,8 @@ export type Article = Omit<Schemas["ArticleView"], "publication" | "edition" | "
   actions: Action[];
 };
 /** The queues of "my work". */
-export type Work = Record<keyof Schemas["Work"], ArticleRow[]>;
+export type Work = Record<Exclude<keyof Schemas["Work"], "mentions">, ArticleRow[]> & {
+  mentions: Mention[];
+};
+/** A message that names the signed-in person and that they have not seen. */
+export type Mention = Omit<Schemas["MentionView"], "article"> & { article: ArticleRow };

@@ -95,7 +95,7 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
     setTyped(value);
   }, [value]);
   useEffect(() => {
-    const wanted = typed.trim();
+    const wanted = typed.trim().normalize("NFC");
     if (wanted === sent.current) return;
     const timer = setTimeout(() => {
       sent.current = wanted;

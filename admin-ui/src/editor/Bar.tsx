@@ -4,6 +4,8 @@ import type { Article, Verb } from "../api";
 import { useWords } from "../i18n";
 import { Button, buttonClass, phone, StateTag, useMedia } from "../ui";
 import styles from "./Editing.module.css";
+import { Avatars } from "./later";
+import type { Together } from "./presence";
 import { SaveStatus } from "./SaveStatus";
 import type { EditingSession } from "./session";
 
@@ -11,6 +13,7 @@ import type { EditingSession } from "./session";
 export function Bar({
   article,
   session,
+  together,
   next,
   working,
   onStep,
@@ -19,6 +22,7 @@ export function Bar({
 }: {
   article: Article;
   session: EditingSession;
+  together: Together;
   next: Verb | null;
   working: Verb | null;
   onStep: (verb: Verb) => void;
@@ -43,6 +47,7 @@ export function Bar({
         <SaveStatus session={session} />
       </div>
       <div className={styles.tools}>
+        <Avatars together={together} />
         <Button tone="quiet" onPress={onPreview} aria-label={t.editor.preview}>
           <Eye size={18} aria-hidden /> <span className={styles.wideOnly}>{t.editor.preview}</span>
         </Button>

@@ -2,18 +2,18 @@ import { Plus, X } from "lucide-react";
 import { useWords } from "../i18n";
 import { Button } from "../ui";
 import styles from "./Editing.module.css";
-import { type EditingSession, useField } from "./session";
+import { type TextSession, useField } from "./session";
 
 const most = 10;
 
 /** The names under the headline, each with what the person did if it was not the writing. */
-export function Byline({ session, editable }: { session: EditingSession; editable: boolean }) {
+export function Byline({ session, editable }: { session: TextSession; editable: boolean }) {
   const t = useWords().editor;
   const [byline, setByline] = useField(session, "byline");
   const set = (index: number, change: { name?: string; role?: string | null }) =>
     setByline(byline.map((one, at) => (at === index ? { ...one, ...change } : one)));
   return (
-    <fieldset className={styles.byline}>
+    <fieldset data-field="byline" className={styles.byline}>
       <legend className={styles.label}>{t.byline}</legend>
       {byline.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: names repeat while being typed; the place is the identity

@@ -1,8 +1,11 @@
 import { useId } from "react";
-import { graphemeCount, useWords } from "../i18n";
+import { count, graphemeCount, useLanguage } from "../i18n";
 import { isComposing } from "../ui";
 import styles from "./Editing.module.css";
-import { type EditingSession, useField } from "./session";
+import { pasteOneLine } from "./paste";
+import { type TextSession, useField } from "./session";
+import desk from "./WritingDesk.module.css";
+import { lengthOf } from "./words";
 
 const near = 0.9;
 
@@ -14,32 +17,42 @@ export function HeadField({
   limit,
   editable,
 }: {
-  session: EditingSession;
+  session: TextSession;
   field: "kicker" | "headline" | "standfirst";
   label: string;
   limit: number;
   editable: boolean;
 }) {
-  const t = useWords();
+  const { language, t } = useLanguage();
   const id = useId();
   const [value, setValue] = useField(session, field);
   const length = value.length > limit * near ? graphemeCount(value) : 0;
   const over = length > limit;
+  const size = lengthOf(value);
   const told = length > limit * near;
   if (!editable && value === "") return null;
   return (
     <div className={styles.head}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
+      <div className={desk.labels}>
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+        {field !== "kicker" && value !== "" && (
+          <span className={desk.length}>
+            {t.blocks.counts.field(count(size.words, language), count(size.characters, language))}
+          </span>
+        )}
+      </div>
       {/* The hidden twin behind the area gives it its height, without a style attribute. */}
       <div className={`${styles.grow} ${styles[field]}`} data-twin={`${value} `}>
         <textarea
           id={id}
+          data-field={field}
           rows={1}
           value={value}
           readOnly={!editable}
           spellCheck
+          // Names and places stand in headlines; a corrector that knows neither must keep out of them.
           autoCorrect={field === "headline" ? "off" : undefined}
           aria-invalid={over || undefined}
           aria-describedby={told ? `${id}-length` : undefined}
@@ -50,6 +63,7 @@ export function HeadField({
             event.preventDefault();
             nextField(event.currentTarget)?.focus();
           }}
+          onPaste={pasteOneLine}
           onChange={(event) => setValue(event.target.value.replace(/[\r\n]+/g, " "))}
         />
       </div>

@@ -1,142 +1,213 @@
 import type { Editor } from "@tiptap/core";
-import { useMemo, useState } from "react";
-import type { Vocabulary } from "../api";
-import { count, useLanguage, useWords } from "../i18n";
-import { Notice } from "../ui";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { Article, Vocabulary } from "../api";
+import { useWords } from "../i18n";
+import { Notice, phone, useMedia } from "../ui";
 import { Byline } from "./Byline";
-import {
-  BodyEditor,
-  insertDocument,
-  insertQuotation,
-  LinkDialog,
-  PickDialog,
-  Toolbar,
-} from "./body";
-import styles from "./Editing.module.css";
+import { type Asked, BodyEditor, LaterToolbar } from "./body";
+import { type FindKeys, fetchFind, LaterFind } from "./find";
+import { setFocusMode, showFocusMode, useFocusMode } from "./focus";
 import { HeadField } from "./HeadField";
-import { bodyOf, documentName, registerOf, understands } from "./schema";
-import { type EditingSession, useField, useGeneration } from "./session";
-import { useWordCount } from "./useWordCount";
-import { minutesFor } from "./words";
+import { Dialog } from "./later";
+import { SuggestionFeed, Suggestions } from "./menus";
+import { StatusLine } from "./StatusLine";
+import { bodyOf, registerOf, understands } from "./schema";
+import { type TextSession, useField, useGeneration } from "./session";
+import { useArticleTitles } from "./useArticleTitles";
+import { useDeskKeys } from "./useDeskKeys";
+import { useKeyboardInset } from "./useKeyboardInset";
+import styles from "./WritingDesk.module.css";
 
-/** The text itself: head, byline, body, with the toolbar for the body above it. */
+const DeskTools = lazy(() => import("./DeskTools").then((part) => ({ default: part.DeskTools })));
+const Outline = lazy(() => import("./outline").then((part) => ({ default: part.Outline })));
+const BodyDialog = lazy(() =>
+  import("./body/dialogs").then((part) => ({ default: part.BodyDialog })),
+);
+
+const roomForOutline = "(min-width: 100rem)";
+const roomInFocus = "(min-width: 64rem)";
+
+/** The text itself: head, byline, body, with the tools for the body around it. */
 export function WritingDesk({
   session,
+  article,
   vocabulary,
   editable,
+  onEditor,
 }: {
-  session: EditingSession;
+  session: TextSession;
+  article: Article;
   vocabulary: Vocabulary;
   editable: boolean;
+  onEditor?: (editor: Editor | null) => void;
 }) {
   const t = useWords();
   const generation = useGeneration(session);
   const [language] = useField(session, "language");
   const [editor, setEditor] = useState<Editor | null>(null);
-  const [dialog, setDialog] = useState<"none" | "link" | "document" | "quotation">("none");
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [finding, setFinding] = useState<"no" | "find" | "replace">("no");
+  const [outline, setOutline] = useState(false);
+  const [feed] = useState(() => new SuggestionFeed());
+  const articles = useArticleTitles(article.site.slug);
+  const findKeys = useRef<FindKeys | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const focus = useFocusMode();
+  const small = useMedia(phone);
+  const wide = useMedia(focus ? roomInFocus : roomForOutline);
+  useKeyboardInset(bar);
   const register = useMemo(() => registerOf(vocabulary, t.pick), [vocabulary, t]);
   const known = useMemo(() => {
     // Read again for each replaced text.
     void generation;
     return understands(session.read().body);
   }, [session, generation]);
-  const close = () => setDialog("none");
+
+  useEffect(() => {
+    showFocusMode(focus);
+    editor?.commands.dim(focus);
+    return () => showFocusMode(false);
+  }, [focus, editor]);
+
+  useEffect(fetchFind, []);
+  const find = (replacing: boolean) => {
+    if (finding === "no") setFinding(replacing ? "replace" : "find");
+    else findKeys.current?.focus(replacing);
+  };
+  useDeskKeys({
+    find,
+    next: (direction) => {
+      findKeys.current?.go(direction);
+      return findKeys.current !== null;
+    },
+    outline: () => setOutline((open) => !open),
+    focus: () => setFocusMode(!focus),
+    toolbar: () => bar.current?.querySelector<HTMLElement>("select, button")?.focus(),
+  });
+
+  const address = article.live?.url ?? null;
+  const tools = (
+    <Suspense>
+      <DeskTools
+        outline={outline}
+        finding={finding !== "no"}
+        focus={focus}
+        onOutline={() => setOutline(!outline)}
+        onFind={() => (finding === "no" ? find(false) : setFinding("no"))}
+        onFocus={small ? null : () => setFocusMode(!focus)}
+      />
+    </Suspense>
+  );
 
   return (
     <>
-      {editable && editor && (
-        <div className={styles.toolbar}>
-          <Toolbar editor={editor} onLink={() => setDialog("link")} onPick={setDialog} />
+      {editor && (
+        <div className={styles.above}>
+          {editable && (
+            <div ref={bar} className={styles.toolbar}>
+              <LaterToolbar
+                editor={editor}
+                address={address}
+                onAsk={setAsked}
+                more={small ? tools : undefined}
+              />
+            </div>
+          )}
+          {finding !== "no" && (
+            <LaterFind
+              editor={editor}
+              editable={editable}
+              replacing={finding === "replace"}
+              keys={findKeys}
+              onClose={() => setFinding("no")}
+            />
+          )}
         </div>
       )}
-      <article className={styles.sheet} lang={language}>
-        {!editable && <p className={styles.readOnly}>{t.editor.readOnly}</p>}
-        <HeadField
-          session={session}
-          field="kicker"
-          label={t.editor.kicker}
-          limit={120}
-          editable={editable}
-        />
-        <HeadField
-          session={session}
-          field="headline"
-          label={t.editor.headline}
-          limit={250}
-          editable={editable}
-        />
-        <HeadField
-          session={session}
-          field="standfirst"
-          label={t.editor.standfirst}
-          limit={1000}
-          editable={editable}
-        />
-        <Byline session={session} editable={editable} />
-        {known ? (
-          <BodyEditor
-            key={generation}
-            body={session.read().body}
+      <div className={styles.columns}>
+        {editor && outline && wide && (
+          <nav className={styles.outline} aria-label={t.blocks.outline.title}>
+            <h2>{t.blocks.outline.title}</h2>
+            <Suspense>
+              <Outline editor={editor} />
+            </Suspense>
+          </nav>
+        )}
+        <article className={styles.sheet} lang={language}>
+          {!editable && <p className={styles.readOnly}>{t.editor.readOnly}</p>}
+          <HeadField
+            session={session}
+            field="kicker"
+            label={t.editor.kicker}
+            limit={120}
             editable={editable}
-            language={language}
+          />
+          <HeadField
+            session={session}
+            field="headline"
+            label={t.editor.headline}
+            limit={250}
+            editable={editable}
+          />
+          <HeadField
+            session={session}
+            field="standfirst"
+            label={t.editor.standfirst}
+            limit={1000}
+            editable={editable}
+          />
+          <Byline session={session} editable={editable} />
+          {known ? (
+            <BodyEditor
+              key={generation}
+              body={session.read().body}
+              editable={editable}
+              language={language}
+              register={register}
+              articles={articles}
+              feed={feed}
+              onEdited={session.bodyEdited}
+              onAsk={setAsked}
+              onReady={(made) => {
+                setEditor(made);
+                onEditor?.(made);
+                session.bodyFrom(made && (() => bodyOf(made.state.doc)));
+              }}
+            />
+          ) : (
+            <Notice tone="error">{t.editor.unsupported}</Notice>
+          )}
+        </article>
+      </div>
+      {editor && <StatusLine editor={editor} tools={small && editable ? null : tools} />}
+      {editor && editable && (
+        <Suggestions editor={editor} feed={feed} vocabulary={vocabulary} onAsk={setAsked} />
+      )}
+      {editor && outline && !wide && (
+        <Dialog title={t.blocks.outline.title} onClose={() => setOutline(false)}>
+          <Suspense>
+            <Outline editor={editor} onJump={() => setOutline(false)} />
+          </Suspense>
+        </Dialog>
+      )}
+      {editor && asked && (
+        <Suspense>
+          <BodyDialog
+            asked={asked}
+            editor={editor}
+            vocabulary={vocabulary}
             register={register}
-            onEdited={session.bodyEdited}
-            onLink={() => setDialog("link")}
-            onReady={(made) => {
-              setEditor(made);
-              session.bodyFrom(made && (() => bodyOf(made.state.doc)));
+            articles={articles}
+            site={article.site.slug}
+            own={article.number}
+            address={address}
+            onClose={() => {
+              setAsked(null);
+              editor.commands.focus();
             }}
           />
-        ) : (
-          <Notice tone="error">{t.editor.unsupported}</Notice>
-        )}
-        {editor && <Counter editor={editor} />}
-      </article>
-      {editor && dialog === "link" && <LinkDialog editor={editor} onClose={close} />}
-      {editor && dialog === "document" && (
-        <PickDialog
-          title={t.pick.documentTitle}
-          entries={vocabulary.documents.map((one) => ({
-            code: one.code,
-            name: documentName(one),
-            detail: [one.number ? one.title : "", one.issuer].filter(Boolean).join(" – "),
-          }))}
-          onPick={(code) => {
-            close();
-            insertDocument(editor, code);
-          }}
-          onClose={close}
-        />
-      )}
-      {editor && dialog === "quotation" && (
-        <PickDialog
-          title={t.pick.quotationTitle}
-          entries={vocabulary.quotations.map((one) => {
-            const source = register.document(one.source_document);
-            return {
-              code: one.code,
-              name: one.text,
-              detail: t.pick.source(source ? documentName(source) : one.source_document),
-            };
-          })}
-          onPick={(code) => {
-            close();
-            insertQuotation(editor, code);
-          }}
-          onClose={close}
-        />
+        </Suspense>
       )}
     </>
-  );
-}
-
-function Counter({ editor }: { editor: Editor }) {
-  const { language, t } = useLanguage();
-  const words = useWordCount(editor);
-  return (
-    <p className={styles.counter}>
-      {t.editor.words(count(words, language))}
-      {words > 0 && `, ${t.editor.minutes(minutesFor(words))}`}
-    </p>
   );
 }

@@ -15,8 +15,10 @@ export function useEditorKeys(actions: { save: () => void; next: () => void }): 
         return;
       }
       if (event.code === "KeyS") latest.current.save();
-      else if (event.code === "Enter" || event.code === "NumpadEnter") latest.current.next();
-      else return;
+      else if (event.code !== "Enter" && event.code !== "NumpadEnter") return;
+      // In a message being written this key sends the message, and nothing else.
+      else if (event.target instanceof Element && event.target.closest("[data-sends]")) return;
+      else latest.current.next();
       event.preventDefault();
     };
     addEventListener("keydown", press, { capture: true });

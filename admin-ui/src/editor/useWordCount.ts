@@ -1,29 +1,36 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
+import { type Length, lengthOfDocument, lengthOfPart } from "./words";
 
-const pause = 400;
+const pause = 300;
 
-const countIn = (editor: Editor): number =>
-  editor.state.doc
-    .textBetween(0, editor.state.doc.content.size, " ", " ")
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/** The length of the body, and of what is selected in it. */
+export interface Lengths {
+  all: Length;
+  selected: Length | null;
+}
 
-/** Words in the body, counted when the typing pauses: a long article must not be counted at each letter. */
-export function useWordCount(editor: Editor): number {
-  const [words, setWords] = useState(() => countIn(editor));
+function lengthsIn({ state: { doc, selection } }: Editor): Lengths {
+  return { all: lengthOfDocument(doc), selected: lengthOfPart(doc, selection.from, selection.to) };
+}
+
+/** Lengths, counted when typing and selecting pause: a long article must not be counted at each letter. */
+export function useLengths(editor: Editor): Lengths {
+  const [lengths, setLengths] = useState(() => lengthsIn(editor));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setWords(countIn(editor)), pause);
+      timer = setTimeout(() => {
+        if (!editor.isDestroyed) setLengths(lengthsIn(editor));
+      }, pause);
     };
-    setWords(countIn(editor));
-    editor.on("update", later);
+    setLengths(lengthsIn(editor));
+    editor.on("transaction", later);
     return () => {
       clearTimeout(timer);
-      editor.off("update", later);
+      editor.off("transaction", later);
     };
   }, [editor]);
-  return words;
+  return lengths;
 }

@@ -218,30 +218,6 @@ export const en = {
     signedOut: "Session ended",
     refused: "Could not be saved",
     saveNow: "Save now",
-    journalFailed:
-      "The browser does not let us keep a copy on this device. Do not close the page before you see “Saved”.",
-  },
-  recovery: {
-    title: (when: string) => `There is an unsent version from ${when}`,
-    body: "Last time the page closed before your text reached the server.",
-    olderBase:
-      "The article has since been changed on the server. After restoring you will see both versions before anything is overwritten.",
-    restore: "Restore",
-    discard: "Discard it",
-  },
-  conflict: {
-    title: "The server has a different version",
-    body: "Someone else (or another tab of yours) saved this article after you opened it. Your text is still here and on this device.",
-    copy: "Copy my version",
-    copied: "Your version is copied",
-    compare: "See the server's version",
-    dialogTitle: "The server's version and mine",
-    theirs: "On the server",
-    mine: "Mine",
-    same: "The two versions agree in every part.",
-    takeTheirs: "Use the server's version",
-    overwrite: "Overwrite with mine",
-    empty: "(empty)",
   },
   panel: {
     label: "Side panel",
@@ -350,14 +326,6 @@ export const en = {
       revise: "New edition opened",
       withdraw: "Withdrawn",
     },
-  },
-  preview: {
-    title: "Preview",
-    frame: "The article as readers will see it",
-    width: "Width",
-    desktop: "Desktop",
-    phone: "Phone",
-    unsaved: "What you just wrote could not be saved, so this preview does not show it.",
   },
   keys: {
     title: "Keyboard shortcuts",

@@ -220,30 +220,6 @@ export const vi = {
     signedOut: "Phiên đã hết hạn",
     refused: "Chưa lưu được",
     saveNow: "Lưu ngay",
-    journalFailed:
-      "Trình duyệt không cho giữ bản tạm trên máy này. Đừng đóng trang khi chưa thấy “Đã lưu”.",
-  },
-  recovery: {
-    title: (when: string) => `Có bản chưa gửi lúc ${when}`,
-    body: "Lần trước trang đóng lại khi chữ của bạn chưa tới máy chủ.",
-    olderBase:
-      "Sau đó bài đã được sửa trên máy chủ. Khôi phục xong, bạn sẽ được xem cả hai bản trước khi ghi đè.",
-    restore: "Khôi phục",
-    discard: "Bỏ bản này",
-  },
-  conflict: {
-    title: "Bài đã có bản khác trên máy chủ",
-    body: "Người khác (hoặc một thẻ khác của bạn) đã lưu bài này sau khi bạn mở. Chữ của bạn vẫn còn ở đây và trên máy.",
-    copy: "Sao chép bản của tôi",
-    copied: "Đã sao chép bản của bạn",
-    compare: "Xem bản trên máy chủ",
-    dialogTitle: "Bản trên máy chủ và bản của tôi",
-    theirs: "Trên máy chủ",
-    mine: "Của tôi",
-    same: "Hai bản giống nhau ở mọi phần.",
-    takeTheirs: "Dùng bản trên máy chủ",
-    overwrite: "Ghi đè bằng bản của tôi",
-    empty: "(trống)",
   },
   panel: {
     label: "Bảng bên",
@@ -350,14 +326,6 @@ export const vi = {
       revise: "Mở ấn bản mới",
       withdraw: "Gỡ bài",
     },
-  },
-  preview: {
-    title: "Xem trước",
-    frame: "Bài như bạn đọc sẽ thấy",
-    width: "Bề rộng",
-    desktop: "Máy tính",
-    phone: "Điện thoại",
-    unsaved: "Phần vừa viết chưa lưu được, nên chưa có trong bản xem trước này.",
   },
   keys: {
     title: "Phím tắt",

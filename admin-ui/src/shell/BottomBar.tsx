@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { Inbox, Menu, Newspaper, PenLine } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useWords } from "../i18n";
 import { useMe } from "../session";
-import { Dialog } from "../ui";
-import { Account } from "./Account";
 import styles from "./Shell.module.css";
+
+const MoreSheet = lazy(() => import("./MoreSheet").then((part) => ({ default: part.MoreSheet })));
 
 /** The areas under the thumb on phones. */
 export function BottomBar({ onHelp }: { onHelp: () => void }) {
@@ -40,14 +40,9 @@ export function BottomBar({ onHelp }: { onHelp: () => void }) {
         </AriaButton>
       </nav>
       {more && (
-        <Dialog title={t.areas.more} onClose={() => setMore(false)}>
-          <Account
-            onHelp={() => {
-              setMore(false);
-              onHelp();
-            }}
-          />
-        </Dialog>
+        <Suspense>
+          <MoreSheet onHelp={onHelp} onClose={() => setMore(false)} />
+        </Suspense>
       )}
     </>
   );

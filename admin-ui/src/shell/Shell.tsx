@@ -1,13 +1,20 @@
 import { Outlet, useMatch } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useWords } from "../i18n";
-import { SignInAgain, useMe } from "../session";
+import { useMe } from "../session";
 import { phone, useMedia } from "../ui";
 import { BottomBar } from "./BottomBar";
-import { KeysDialog } from "./KeysDialog";
 import { useHelpKey } from "./keys";
 import { Rail } from "./Rail";
 import styles from "./Shell.module.css";
+
+// What only comes over a page comes after it. Signing in again is fetched ahead: it is needed just when requests fail.
+const loadSignIn = () =>
+  import("../session/SignInAgain").then((part) => ({ default: part.SignInAgain }));
+const SignInAgain = lazy(loadSignIn);
+const KeysDialog = lazy(() =>
+  import("./KeysDialog").then((part) => ({ default: part.KeysDialog })),
+);
 
 /** The frame of every page inside the desk: the areas, the demo notice, and dialogs that may come over any page. */
 export function Shell() {
@@ -19,6 +26,7 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   useHelpKey(openHelp);
+  useEffect(() => void loadSignIn(), []);
   return (
     <div className={`${styles.shell} ${me.demo ? styles.withDemo : ""}`}>
       <a className={styles.skip} href="#main">
@@ -36,8 +44,10 @@ export function Shell() {
         </main>
       </div>
       {small && !writing && <BottomBar onHelp={openHelp} />}
-      {help && <KeysDialog onClose={() => setHelp(false)} />}
-      <SignInAgain />
+      <Suspense>
+        {help && <KeysDialog onClose={() => setHelp(false)} />}
+        <SignInAgain />
+      </Suspense>
     </div>
   );
 }

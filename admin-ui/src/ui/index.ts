@@ -5,6 +5,7 @@ export { Dialog } from "./Dialog";
 export * from "./fields";
 export * from "./media";
 export { Notice } from "./Notice";
+export { composeFields } from "./nfc";
 export { Page, usePageName } from "./Page";
 export { StateTag } from "./StateTag";
 export { When } from "./When";

@@ -45,11 +45,30 @@ impl Door {
         Ok(token)
     }
 
-    /// Who a token belongs to, unless the session is over.
+    /// Who a token belongs to, unless the session is over. Counts as use of the session.
     ///
     /// # Errors
     /// When the database fails; a session that cannot be checked is no session.
     pub async fn who(&self, token: &str) -> Result<Option<SignedIn>, StoreError> {
+        let now = self.clock.now();
+        let Some((session, signed_in)) = self.checked(token).await? else { return Ok(None) };
+        if now - session.last_seen_at > TOUCH_EVERY {
+            let tx = self.store.begin().await?;
+            tx.touch_session(&session.token_hash, now).await?;
+            tx.commit().await?;
+        }
+        Ok(Some(signed_in))
+    }
+
+    /// The same without counting as use: a page that lies open and only listens must not keep its session alive.
+    ///
+    /// # Errors
+    /// As [`Self::who`].
+    pub async fn look(&self, token: &str) -> Result<Option<SignedIn>, StoreError> {
+        Ok(self.checked(token).await?.map(|(_, signed_in)| signed_in))
+    }
+
+    async fn checked(&self, token: &str) -> Result<Option<(Session, SignedIn)>, StoreError> {
         let now = self.clock.now();
         let Some(session) = self.store.session(&fingerprint(token)).await? else { return Ok(None) };
         if now - session.last_seen_at > self.rules.idle || now - session.created_at > self.rules.absolute {
@@ -58,12 +77,7 @@ impl Door {
         let user = self.store.user(session.user).await?.filter(|user| user.disabled_at.is_none());
         let Some(user) = user else { return Ok(None) };
         let grants = self.store.grants_of(user.id).await?;
-        if now - session.last_seen_at > TOUCH_EVERY {
-            let tx = self.store.begin().await?;
-            tx.touch_session(&session.token_hash, now).await?;
-            tx.commit().await?;
-        }
-        Ok(Some(SignedIn { user, grants }))
+        Ok(Some((session, SignedIn { user, grants })))
     }
 
     /// Ends the session of a token.

@@ -5,7 +5,10 @@ use axum::Json;
 use axum::response::IntoResponse;
 use utoipa::OpenApi;
 
-use super::{articles, previews, session, setup, sites, vocabulary, work};
+use super::{
+    articles, checks, comments, live, plan, presence, previews, revisions, session, setup, sites,
+    suggestions, vocabulary, work,
+};
 
 /// The whole API.
 #[derive(Debug, OpenApi)]
@@ -16,11 +19,19 @@ use super::{articles, previews, session, setup, sites, vocabulary, work};
         handle,
         session::show::handle, session::begin::handle, session::end::handle,
         setup::show::handle, setup::finish::handle,
-        sites::list::handle, vocabulary::list::handle, work::list::handle,
+        sites::list::handle, vocabulary::list::handle, plan::uses::handle, work::list::handle,
+        checks::show::handle, checks::waive::handle, checks::unwaive::handle,
         articles::list::handle, articles::create::handle, articles::show::handle, articles::edit::handle,
         articles::history::handle, articles::preview::handle, articles::submit::handle, articles::claim::handle,
         articles::release::handle, articles::return_to_author::handle, articles::approve::handle,
         articles::publish::handle, articles::revise::handle, articles::withdraw::handle,
+        presence::beat::handle, presence::take::handle, live::watch::handle,
+        comments::list::handle, comments::create::handle, comments::reply::handle, comments::resolve::handle,
+        comments::reopen::handle, comments::rewrite::handle, comments::seen::handle, comments::people::handle,
+        suggestions::list::handle, suggestions::create::handle, suggestions::show::handle,
+        suggestions::accept::handle, suggestions::reject::handle, suggestions::withdraw::handle,
+        revisions::show::handle, revisions::preview::handle, revisions::name::handle, revisions::compare::handle,
+        revisions::restore::handle,
         previews::list::handle, previews::share::handle, previews::revoke::handle,
     )
 )]

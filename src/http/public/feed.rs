@@ -5,6 +5,7 @@ use time::OffsetDateTime;
 
 use super::answer::{Made, internal};
 use super::cache::Kind;
+use super::cited::Cited;
 use super::gather::{Scene, filled};
 use crate::clock::Millis;
 use crate::document::render_feed;
@@ -39,7 +40,7 @@ pub(super) async fn feed(scene: &Scene<'_>, about: About<'_>) -> Result<Made, Ap
         .store
         .live_articles(&LiveFilter { limit: u64::from(feeds.items), ..channel.filter.clone() })
         .await?;
-    let document = document(scene, channel, &live)?;
+    let document = document(scene, channel, &live).await?;
     // Publishing and asking may fall into one second; a feed never shows the future (F7).
     let as_of = moment(scene.http.app.clock.now() + 999)?;
     let (checked, left_out) = document.check_sparing(as_of).map_err(internal)?;
@@ -52,9 +53,9 @@ pub(super) async fn feed(scene: &Scene<'_>, about: About<'_>) -> Result<Made, Ap
 }
 
 /// The bytes of the site's feed if it held this one article, and the text that they carry for it.
-pub(super) fn preview(scene: &Scene<'_>, live: &LiveArticle) -> Result<(String, Entry), ApiError> {
+pub(super) async fn preview(scene: &Scene<'_>, live: &LiveArticle) -> Result<(String, Entry), ApiError> {
     let channel = channel(scene, &About::Site).ok_or(ApiError::NotFound)?;
-    let document = document(scene, channel, std::slice::from_ref(live))?;
+    let document = document(scene, channel, std::slice::from_ref(live)).await?;
     let entry = document.items.first().cloned().ok_or(ApiError::NotFound)?;
     let as_of = moment(live.last_published_at.max(scene.http.app.clock.now()) + 999)?;
     let (checked, _) = document.check_sparing(as_of).map_err(internal)?;
@@ -62,8 +63,9 @@ pub(super) fn preview(scene: &Scene<'_>, live: &LiveArticle) -> Result<(String, 
     Ok((String::from_utf8(bytes).map_err(internal)?, entry))
 }
 
-fn document(scene: &Scene<'_>, channel: Channel, live: &[LiveArticle]) -> Result<FeedDoc, ApiError> {
+async fn document(scene: &Scene<'_>, channel: Channel, live: &[LiveArticle]) -> Result<FeedDoc, ApiError> {
     let base = url::Url::parse(&scene.base).map_err(internal)?;
+    let cited = Cited::by(scene, live.iter().map(|live| &live.content)).await?;
     Ok(FeedDoc {
         title: channel.title,
         link: channel.link,
@@ -76,7 +78,7 @@ fn document(scene: &Scene<'_>, channel: Channel, live: &[LiveArticle]) -> Result
         image: None,
         // Even a feed without entries has a date (F22): that of its site.
         changed: Some(moment(scene.removal.unwrap_or_else(|| scene.site.id.drawn_at()))?),
-        items: live.iter().map(|live| entry(scene, &base, live)).collect::<Result<_, _>>()?,
+        items: live.iter().map(|live| entry(scene, &base, &cited, live)).collect::<Result<_, _>>()?,
     })
 }
 
@@ -115,9 +117,9 @@ fn channel(scene: &Scene<'_>, about: &About<'_>) -> Option<Channel> {
 }
 
 /// The guid is a tag URI around the article's id (design §0.2): it survives a new title, column, host or scheme.
-fn entry(scene: &Scene<'_>, base: &url::Url, live: &LiveArticle) -> Result<Entry, ApiError> {
+fn entry(scene: &Scene<'_>, base: &url::Url, cited: &Cited, live: &LiveArticle) -> Result<Entry, ApiError> {
     let content = &live.content;
-    let references = scene.http.app.references();
+    let references = cited.references(scene, content);
     let mut categories = scene
         .column_of(live)
         .map(|column| {

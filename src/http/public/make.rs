@@ -1,6 +1,7 @@
 //! Pages made from what is live: home, column, article, withdrawn, feeds list.
 
 use super::answer::{Made, internal};
+use super::cited::Cited;
 use super::gather::{Scene, filled};
 use super::page;
 use super::page::{
@@ -110,25 +111,28 @@ pub(super) async fn article(scene: &Scene<'_>, live: &LiveArticle) -> Result<Mad
     related.retain(|other| other.id != live.id);
     related.truncate(5);
     let updated = (live.last_published_at != live.first_published_at).then_some(live.last_published_at);
-    let mut view =
-        article_view(scene, &live.content, scene.url(&live.path), live.first_published_at, updated)?;
+    let cited = Cited::by(scene, std::iter::once(&live.content)).await?;
+    let url = scene.url(&live.path);
+    let mut view = article_view(scene, &live.content, &cited, url, live.first_published_at, updated)?;
     view.related = scene.headlines(&related, 0)?;
     let site = scene.site_view(Some(live.last_published_at))?;
-    Made::page(page::article(&site, &view), scene.changed(Some(live.last_published_at)))
+    let changed = Some(live.last_published_at).max(cited.newest());
+    Made::page(page::article(&site, &view), scene.changed(changed))
 }
 
 /// What an article's page shows of a content.
 pub(super) fn article_view(
     scene: &Scene<'_>,
     content: &Content,
+    cited: &Cited,
     url: String,
     published: Millis,
     updated: Option<Millis>,
 ) -> Result<ArticleView, ApiError> {
-    let references = scene.http.app.references();
+    let references = cited.references(scene, content);
     let column = scene.house.columns.iter().find(|column| column.id == content.column);
     let pack = scene.pack();
-    let cited = used_refs(&content.body).documents;
+    let documents = used_refs(&content.body).documents;
     Ok(ArticleView {
         canonical_url: url,
         language: Language::from_code(content.language.code()),
@@ -154,7 +158,7 @@ pub(super) fn article_view(
         published: scene.moment(published)?,
         updated: updated.map(|at| scene.moment(at)).transpose()?,
         body: BodyHtml::trusted(render_html(&content.body, &references)),
-        documents: cited
+        documents: documents
             .iter()
             .filter_map(|code| pack?.document(code))
             .map(|document| scene.document(document))

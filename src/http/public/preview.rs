@@ -2,6 +2,7 @@
 //! makes the pages, feeds and cards.
 
 use super::answer::internal;
+use super::cited::Cited;
 use super::feed;
 use super::gather::Scene;
 use super::make::article_view;
@@ -41,7 +42,9 @@ pub async fn preview(
     let site = site_of(&house.sites, article.site)?;
     let scene = Scene::new(http, house.clone(), site);
     let live = as_if_live(&scene, article, edition);
-    let view = article_view(&scene, &live.content, scene.url(&live.path), live.first_published_at, None)?;
+    let cited = Cited::by(&scene, std::iter::once(&live.content)).await?;
+    let url = scene.url(&live.path);
+    let view = article_view(&scene, &live.content, &cited, url, live.first_published_at, None)?;
     let page: SiteView = scene.site_view(None)?;
     let note = PreviewNote {
         state: state(article, edition).to_owned(),
@@ -53,7 +56,7 @@ pub async fn preview(
         PreviewAs::Page => page::preview(&page, &view, &note),
         PreviewAs::Print => page::preview_on_paper(&page, &view, &note),
         PreviewAs::Card => page::share_card(&page, &view),
-        PreviewAs::Feed => page::feed_item(&feed_item(&scene, &live)?),
+        PreviewAs::Feed => page::feed_item(&feed_item(&scene, &live).await?),
     }
     .map_err(internal)
 }
@@ -83,8 +86,8 @@ fn as_if_live(scene: &Scene<'_>, article: &Article, edition: &Edition) -> LiveAr
     }
 }
 
-fn feed_item(scene: &Scene<'_>, live: &LiveArticle) -> Result<FeedItemView, ApiError> {
-    let (source, entry) = feed::preview(scene, live)?;
+async fn feed_item(scene: &Scene<'_>, live: &LiveArticle) -> Result<FeedItemView, ApiError> {
+    let (source, entry) = feed::preview(scene, live).await?;
     let categories = entry.categories.iter().map(|one| one.label.as_str()).collect::<Vec<_>>();
     Ok(FeedItemView {
         language: Language::from_code(live.content.language.code()),

@@ -89,3 +89,31 @@ fn the_list_of_files_is_the_list_that_is_read() {
     assert!(mini::files().keys().all(|name| PACK_FILES.contains(&name.as_str())));
     assert_eq!(mini::files().len(), PACK_FILES.len());
 }
+
+#[test]
+fn persons_are_read_where_a_pack_names_some() {
+    let mut files = mini::files();
+    assert_eq!(mini::read(&files).people(), []);
+    let person = "[[people]]\ncode = \"nguoi-mau\"\nname = \"Nguyễn Văn Mẫu\"\ntitle = \"Chủ tịch\"\nsource_doc = \"12-qd-abc\"\n";
+    files.insert("people.toml".into(), person.into());
+    let pack = mini::read(&files);
+    let found = pack.person("nguoi-mau").unwrap();
+    assert_eq!(
+        (found.name.as_str(), found.title.as_str(), found.title_en.as_deref()),
+        ("Nguyễn Văn Mẫu", "Chủ tịch", None)
+    );
+    assert_eq!(found.source_document, "12-qd-abc");
+    assert_eq!(pack.person("ai-do"), None);
+
+    files.insert("people.toml".into(), person.replace("12-qd-abc", "khong-co").replace("title", "titel"));
+    let errors = crate::plan::Pack::from_files(&files).unwrap_err();
+    let faults: Vec<_> = errors.iter().map(|one| (one.file.as_str(), one.line, one.code())).collect();
+    let expected = [
+        ("people.toml", 1, "missing_key"),
+        ("people.toml", 4, "unknown_key"),
+        ("people.toml", 5, "unknown_reference"),
+    ];
+    assert_eq!(faults, expected, "{errors}");
+    files.insert("people.toml".into(), person.repeat(2));
+    assert!(crate::plan::Pack::from_files(&files).is_err(), "a code stands only once");
+}

@@ -16,6 +16,12 @@ pub struct Model {
     pub made_at: i64,
     pub content: String,
     pub content_hash: String,
+    pub started_at: i64,
+    pub saves: i64,
+    pub named_by: Option<String>,
+    pub name: Option<String>,
+    pub edition_version: Option<i64>,
+    pub referred_to: bool,
 }
 
 /// Joins are written where they are needed.

@@ -19,6 +19,7 @@ pub struct Model {
     pub masthead: String,
     pub role_labels: String,
     pub position: i64,
+    pub checks: String,
 }
 
 /// Joins are written where they are needed.

@@ -157,7 +157,8 @@ fn our_files() -> Outcome<Vec<PathBuf>> {
         }
     }
     files.retain(|file| {
-        !file.components().any(|part| part.as_os_str() == "node_modules" || part.as_os_str() == "target")
+        let made = ["node_modules", "target", "test-results"];
+        !file.components().any(|part| made.iter().any(|name| part.as_os_str() == *name))
     });
     Ok(files)
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::source::{self, Named, Outcome};
 
 /// Rooms that compute and nothing else: no clock, no disk, no network, no database.
-const PURE: &[&str] = &["vietnamese", "document", "article", "plan"];
+const PURE: &[&str] = &["vietnamese", "document", "article", "plan", "checks", "compare"];
 
 /// Rooms between us and the outside world; none may know another.
 const GATEWAYS: &[&str] = &["media", "search", "syndication", "wire"];
@@ -58,6 +58,8 @@ fn may_import(room: &str) -> Option<Vec<String>> {
         "chance" => list(&[&["clock"]]),
         "document" | "plan" => list(&[&["vietnamese"]]),
         "article" => list(&[&["document", "vietnamese", "clock::Millis"]]),
+        "compare" => list(&[&["article", "document", "vietnamese"]]),
+        "checks" => list(&[&["article", "document", "plan", "vietnamese"]]),
         "media" | "search" | "syndication" | "wire" => Some(gateway()),
         "store" => list(&[PURE, &["config::database", "clock::Millis", "chance::NoEntropy"]]),
         "queue" => list(&[&["article", "store", "clock", "chance"]]),
@@ -194,6 +196,8 @@ fn the_table_itself_has_no_rings_below_the_command_line() {
         "document",
         "plan",
         "article",
+        "compare",
+        "checks",
         "media",
         "search",
         "syndication",

@@ -3,6 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 use toasoan::http::api::{Route, routes};
+use toasoan::store::RevisionKind;
 
 use crate::support::{Answer, Cast, Newsroom, Person, body};
 
@@ -17,7 +18,10 @@ fn writing_routes() -> Vec<Route> {
 }
 
 fn path_of(route: &Route, id: &str) -> String {
-    format!("/api/v1{}", route.path.replace("{id}", id).replace("{token}", &"0".repeat(64)))
+    format!(
+        "/api/v1{}",
+        route.path.replace("{id}", id).replace("{number}", "1").replace("{token}", &"0".repeat(64))
+    )
 }
 
 /// A refusal as the house words it: 4xx, problem+json, a code, a sentence in either language, not the same one.
@@ -113,7 +117,13 @@ async fn bytes_that_are_no_request_are_refused_on_every_route() {
 
 /// What is there of an article: as it is shown, and what was kept of its past.
 async fn everything_of(newsroom: &Newsroom, cast: &Cast, id: &str) -> (Value, usize, usize) {
-    let revisions = newsroom.app.store.revisions_of(id.parse().unwrap(), None, 1_000).await.unwrap().len();
+    let revisions = newsroom
+        .app
+        .store
+        .revisions_of(id.parse().unwrap(), RevisionKind::All, None, 1_000)
+        .await
+        .unwrap()
+        .len();
     let steps = newsroom.app.store.audit_of(&format!("article:{id}"), None, 1_000).await.unwrap().len();
     (cast.chief.sees(id).await, revisions, steps)
 }

@@ -74,6 +74,21 @@ async fn hidden(cast: &Cast, place: &str, canary: &str) -> String {
     }
 }
 
+/// What colleagues say to each other about an article that readers read.
+async fn overheard(newsroom: &Newsroom, cast: &Cast, id: &str) -> [(&'static str, String); 3] {
+    let [remark, proposed, note] = [canary(newsroom), canary(newsroom), canary(newsroom)];
+    let anchor = json!({ "block": "b", "from": 0, "to": 1, "quote": format!("Chỗ {remark}"), "prefix": "", "suffix": "" });
+    cast.editor
+        .does("comments", id, json!({ "text": format!("Xem lại {remark}"), "anchor": anchor }))
+        .await
+        .ok();
+    let version = cast.editor.sees(id).await["edition"]["version"].clone();
+    let suggestion =
+        json!({ "version": version, "content": singing(&proposed), "note": format!("Vì {note}") });
+    cast.editor.does("suggestions", id, suggestion).await.ok();
+    [("remark", remark), ("suggestion", proposed), ("note of a suggestion", note)]
+}
+
 /// Addresses that an answer leads to, within the house.
 fn leads_to(answer: &Answer, base: &str) -> Vec<String> {
     let text = answer.text().replace("&amp;", "&").replace("\\/", "/");
@@ -176,12 +191,15 @@ fn hears(answer: &Answer, canaries: &[(&str, String)]) -> Option<String> {
 #[tokio::test]
 async fn no_canary_of_an_unpublished_text_is_heard_outside() {
     let newsroom = Newsroom::open().await;
-    let mut canaries = Vec::new();
+    let mut canaries: Vec<(&str, String)> = Vec::new();
     let mut ids = Vec::new();
     let cast = newsroom.cast("bao").await;
     // What readers may hear, so that listening is proven to work.
     let heard = canary(&newsroom);
-    cast.brings("live", singing(&heard)).await;
+    let loud = cast.brings("live", singing(&heard)).await;
+    for (place, canary) in overheard(&newsroom, &cast, &loud).await {
+        canaries.push((place, canary));
+    }
     for place in HIDDEN {
         let canary = canary(&newsroom);
         ids.push(hidden(&cast, place, &canary).await);

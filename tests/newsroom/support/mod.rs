@@ -3,9 +3,11 @@
 //! `TEST_DATABASE_URL` (postgres://…) makes each newsroom a database of its own there; without it each has a SQLite
 //! file. Time stands still until a story moves it; followers of the log are called, not waited for.
 
+mod beside;
 mod cast;
 mod newsroom;
 mod person;
+mod stream;
 
 pub use cast::{Cast, STATES};
 pub use newsroom::{Newsroom, PASSWORD, fresh_postgres};

@@ -159,6 +159,11 @@ impl Newsroom {
         worker::drain(&self.app).await.unwrap();
     }
 
+    /// The server is told to stop.
+    pub fn closes(&self) {
+        self.stop.cancel();
+    }
+
     /// What time it is.
     pub fn now(&self) -> i64 {
         self.clock.now()

@@ -126,6 +126,12 @@ impl Person {
         self.try_send(method, path, body, headers).await.unwrap()
     }
 
+    /// A question whose answer is read piece by piece.
+    pub async fn knocks_at(&self, path: &str) -> reqwest::Response {
+        let request = self.client.get(format!("{}{path}", self.url)).header("origin", &self.url);
+        request.header("cookie", self.cookie.as_deref().unwrap_or_default()).send().await.unwrap()
+    }
+
     /// The same, when the server may be gone before it answers.
     pub async fn try_send(
         &self,

@@ -1,11 +1,16 @@
-import { Editor, Extension, type JSONContent } from "@tiptap/core";
+import { Editor, type JSONContent } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
 import { useEffect, useRef, useState } from "react";
 import type { Body } from "../../api";
 import { useWords } from "../../i18n";
-import { bodyExtensions, type Register, withBlockIds } from "../schema";
+import { Find } from "../find";
+import { Dimming } from "../focus";
+import { Suggest, type SuggestionFeed } from "../menus";
+import { PasteBar, Pasting } from "../paste";
+import { type ArticleTitles, bodyExtensions, bodyOf, type Register, withBlockIds } from "../schema";
+import type { Ask } from "./asked";
+import { BlockKeys, PastedVideo } from "./BlockKeys";
 import styles from "./BodyEditor.module.css";
-import { cleanPastedHtml, cleanPastedText } from "./paste";
 import { Typing } from "./typing";
 
 interface Props {
@@ -13,10 +18,15 @@ interface Props {
   editable: boolean;
   language: string;
   register: Register;
+  articles: ArticleTitles;
+  feed: SuggestionFeed;
   onEdited: () => void;
-  onLink: () => void;
+  onAsk: Ask;
   onReady: (editor: Editor | null) => void;
 }
+
+// What sticks above and below the text must not cover the line that is being written.
+const clearance = { top: 150, bottom: 90, left: 0, right: 0 };
 
 /**
  * The writing surface. It owns the text from the moment it opens: new props never replace what is written, a caller that
@@ -27,62 +37,60 @@ export function BodyEditor({
   editable,
   language,
   register,
+  articles,
+  feed,
   onEdited,
-  onLink,
+  onAsk,
   onReady,
 }: Props) {
   const t = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
-  // The latest callbacks, and the first body, for an editor that is created once.
-  const latest = useRef({ onEdited, onLink, onReady });
-  latest.current = { onEdited, onLink, onReady };
-  const first = useRef({
-    body,
-    editable,
-    language,
-    label: t.editor.body,
-    hint: t.editor.bodyPlaceholder,
-  });
+  // The latest callbacks, words and text, for an editor that is created once.
+  const latest = useRef({ onEdited, onAsk, onReady, editable, language, t });
+  latest.current = { onEdited, onAsk, onReady, editable, language, t };
+  const text = useRef(body);
 
   useEffect(() => {
-    const start = first.current;
+    const { current: now } = latest;
     const made = new Editor({
       element: place.current,
-      content: withBlockIds(start.body) as JSONContent,
-      editable: start.editable,
+      content: withBlockIds(text.current) as JSONContent,
+      editable: now.editable,
       injectCSS: false,
       enableInputRules: false,
       enablePasteRules: false,
       // TipTap's own key map undoes input rules on Backspace; ours does not (see typing.ts).
       enableCoreExtensions: { keymap: false },
       extensions: [
-        ...bodyExtensions(register),
+        ...bodyExtensions(register, { words: now.t.blocks, articles }),
         UndoRedo,
         Gapcursor,
         Dropcursor.configure({ class: styles.drop, color: false }),
-        Placeholder.configure({ placeholder: start.hint, showOnlyWhenEditable: true }),
-        Typing,
-        Extension.create({
-          name: "linkKey",
-          addKeyboardShortcuts: () => ({
-            "Mod-k": () => {
-              latest.current.onLink();
-              return true;
-            },
-          }),
+        Placeholder.configure({
+          placeholder: now.t.editor.bodyPlaceholder,
+          showOnlyWhenEditable: true,
         }),
+        Typing,
+        Pasting,
+        Suggest.configure({ feed }),
+        Find,
+        Dimming,
+        BlockKeys.configure({ ask: (asked) => latest.current.onAsk(asked) }),
+        PastedVideo,
       ],
       editorProps: {
         attributes: {
           role: "textbox",
           "aria-multiline": "true",
-          "aria-label": start.label,
-          lang: start.language,
+          "aria-autocomplete": "list",
+          "aria-label": now.t.editor.body,
+          "aria-readonly": now.editable ? "false" : "true",
+          lang: now.language,
           spellcheck: "true",
         },
-        transformPastedHTML: cleanPastedHtml,
-        transformPastedText: cleanPastedText,
+        scrollMargin: clearance,
+        scrollThreshold: clearance,
       },
     });
     made.on("update", () => latest.current.onEdited());
@@ -90,9 +98,11 @@ export function BodyEditor({
     latest.current.onReady(made);
     return () => {
       latest.current.onReady(null);
+      // Another language of the interface makes the surface anew; what has been written must be what it opens with.
+      text.current = bodyOf(made.state.doc);
       made.destroy();
     };
-  }, [register]);
+  }, [register, articles, feed]);
 
   useEffect(() => {
     editor?.setEditable(editable, false);
@@ -103,5 +113,10 @@ export function BodyEditor({
     editor?.view.dom.setAttribute("lang", language);
   }, [editor, language]);
 
-  return <div ref={place} className={styles.surface} />;
+  return (
+    <>
+      <div ref={place} className={styles.surface} />
+      {editor && editable && <PasteBar editor={editor} />}
+    </>
+  );
 }

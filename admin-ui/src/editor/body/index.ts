@@ -1,6 +1,5 @@
-/** The writing surface with its toolbar and insert dialogs. It changes text and reports that it did; it never saves. */
+/** The writing surface with its toolbar and dialogs. It changes text and reports that it did; it never saves. */
+export type { Ask, Asked } from "./asked";
 export { BodyEditor } from "./BodyEditor";
-export { insertDocument, insertQuotation } from "./insert";
-export { LinkDialog } from "./LinkDialog";
-export { PickDialog } from "./PickDialog";
-export { Toolbar } from "./Toolbar";
+export { useEditorLook } from "./following";
+export { LaterToolbar } from "./LaterToolbar";

@@ -1,67 +1,68 @@
 import type { Editor } from "@tiptap/core";
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
-import { useSyncExternalStore } from "react";
+import { isKind, kindOf, selectedBlocks } from "./commands";
+import { alike, useEditorLook } from "./following";
 
 /** What the toolbar shows about the place the cursor is in. */
 export interface ToolbarState {
-  block: string;
+  /** The kind of the first-level block; null when the selection touches several kinds. */
+  kind: string | null;
+  turnable: boolean;
   strong: boolean;
   em: boolean;
+  strike: boolean;
   sub: boolean;
   sup: boolean;
   link: boolean;
+  lang: boolean;
+  abbr: boolean;
   bullet_list: boolean;
   ordered_list: boolean;
-  blockquote: boolean;
-  pullquote: boolean;
   table: boolean;
+  heading: boolean;
+  editable: boolean;
   canUndo: boolean;
   canRedo: boolean;
 }
 
-const blockName = (editor: Editor): string => {
-  const { parent } = editor.state.selection.$from;
-  return parent.type.name === "heading" ? `heading-${parent.attrs.level}` : parent.type.name;
-};
+const withAttributes = new Set([
+  "heading",
+  "table",
+  "fact_check",
+  "live_entry",
+  "embed",
+  "related_articles",
+  "document_link",
+]);
 
 function look(editor: Editor): ToolbarState {
+  const { state } = editor;
+  const blocks = selectedBlocks(state);
+  const kinds = new Set<string>();
+  for (let index = blocks.from; index < blocks.to; index += 1)
+    kinds.add(kindOf(state.doc.child(index)));
+  const all = [...kinds];
+  const first = state.doc.child(blocks.from).type.name;
   return {
-    block: blockName(editor),
+    kind: all.length === 1 ? (all[0] ?? null) : null,
+    turnable: all.every(isKind),
     strong: editor.isActive("strong"),
     em: editor.isActive("em"),
+    strike: editor.isActive("strike"),
     sub: editor.isActive("sub"),
     sup: editor.isActive("sup"),
     link: editor.isActive("link"),
+    lang: editor.isActive("lang"),
+    abbr: editor.isActive("abbr"),
     bullet_list: editor.isActive("bullet_list"),
     ordered_list: editor.isActive("ordered_list"),
-    blockquote: editor.isActive("blockquote"),
-    pullquote: editor.isActive("pullquote"),
-    table: editor.isActive("table"),
-    canUndo: undoDepth(editor.state) > 0,
-    canRedo: redoDepth(editor.state) > 0,
+    table: first === "table",
+    heading: first === "heading",
+    editable: withAttributes.has(first) || editor.isActive("footnote"),
+    canUndo: undoDepth(state) > 0,
+    canRedo: redoDepth(state) > 0,
   };
 }
 
-const seen = new WeakMap<Editor, { key: string; state: ToolbarState }>();
-
-// The same object while nothing the toolbar shows has changed: typing a word must not render the toolbar at each letter.
-function snapshot(editor: Editor): ToolbarState {
-  const state = look(editor);
-  const key = JSON.stringify(state);
-  const last = seen.get(editor);
-  if (last?.key === key) return last.state;
-  seen.set(editor, { key, state });
-  return state;
-}
-
-/** Follows the cursor. */
-export const useToolbarState = (editor: Editor): ToolbarState =>
-  useSyncExternalStore(
-    (notify) => {
-      editor.on("transaction", notify);
-      return () => {
-        editor.off("transaction", notify);
-      };
-    },
-    () => snapshot(editor),
-  );
+/** Follows the cursor, frame by frame. */
+export const useToolbarState = (editor: Editor): ToolbarState => useEditorLook(editor, look, alike);

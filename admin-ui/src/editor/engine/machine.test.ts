@@ -14,6 +14,7 @@ const states: SaveState[] = [
   { tag: "offline" },
   { tag: "retrying", attempt: 1 },
   { tag: "conflict", theirs: 7 },
+  { tag: "locked", holder: "Lan" },
   { tag: "signed_out" },
   { tag: "refused", refusal },
 ];
@@ -26,18 +27,21 @@ const events: SaveEvent[] = [
   { type: "network_lost" },
   { type: "server_failed" },
   { type: "version_conflict", theirs: 7 },
+  { type: "lock_refused", holder: "Lan" },
   { type: "session_expired" },
   { type: "save_refused", refusal },
   { type: "retry_elapsed" },
   { type: "came_online" },
   { type: "signed_in" },
-  { type: "overwrite_chosen", theirs: 7 },
-  { type: "theirs_chosen", now: 0 },
+  { type: "lock_freed" },
+  { type: "stale_restored", theirs: 7 },
+  { type: "merge_chosen" },
+  { type: "theirs_chosen" },
 ];
 
 const cell = (state: SaveState, event: SaveEvent): string => {
   const step = transition(state, event);
-  const sends = step.effects.some((effect) => effect.do === "send" || effect.do === "send_over");
+  const sends = step.effects.some((effect) => effect.do === "send");
   if (step.state.tag === state.tag && step.effects.length === 0) return "·";
   return sends ? `**${step.state.tag}**` : step.state.tag;
 };
@@ -61,7 +65,7 @@ describe("the save machine", () => {
       depth > 0 &&
       events.some((event) => {
         const step = transition(state, event);
-        if (step.effects.some((effect) => effect.do.startsWith("send"))) return true;
+        if (step.effects.some((effect) => effect.do === "send")) return true;
         return step.state.tag !== state.tag && reached(step.state, depth - 1);
       });
     for (const state of states.filter((one) => one.tag !== "clean"))

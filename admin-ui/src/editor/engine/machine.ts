@@ -20,6 +20,7 @@ export type SaveState =
   | { tag: "offline" }
   | { tag: "retrying"; attempt: number }
   | { tag: "conflict"; theirs: number }
+  | { tag: "locked"; holder: string }
   | { tag: "signed_out" }
   | { tag: "refused"; refusal: Refusal };
 
@@ -32,18 +33,20 @@ export type SaveEvent =
   | { type: "network_lost" }
   | { type: "server_failed" }
   | { type: "version_conflict"; theirs: number }
+  | { type: "lock_refused"; holder: string }
   | { type: "session_expired" }
   | { type: "save_refused"; refusal: Refusal }
   | { type: "retry_elapsed" }
   | { type: "came_online" }
   | { type: "signed_in" }
-  | { type: "overwrite_chosen"; theirs: number }
-  | { type: "theirs_chosen"; now: number };
+  | { type: "lock_freed" }
+  | { type: "stale_restored"; theirs: number }
+  | { type: "merge_chosen" }
+  | { type: "theirs_chosen" };
 
 /** What the machine wants done. Timers replace each other: there is one idle timer and one retry timer. */
 export type SaveEffect =
   | { do: "send" }
-  | { do: "send_over"; theirs: number }
   | { do: "wait_idle"; ms: number }
   | { do: "wait_retry"; ms: number };
 
@@ -58,6 +61,8 @@ export const idleMs = 2_000;
 /** The longest that steady typing may put a save off. */
 export const longestWaitMs = 15_000;
 const offlineRetryMs = 10_000;
+/** How often a save is tried again while somebody else holds the article. */
+export const lockRetryMs = 15_000;
 
 const retryMs = (attempt: number) => Math.min(60_000, 1_000 * 2 ** attempt);
 
@@ -76,6 +81,7 @@ const send = (attempt = 0): Step => ({
 export function transition(state: SaveState, event: SaveEvent): Step {
   switch (state.tag) {
     case "clean":
+      if (event.type === "stale_restored") return stay({ tag: "conflict", theirs: event.theirs });
       return event.type === "edited" ? wrote(event.now) : stay(state);
     case "dirty":
       return fromDirty(state, event);
@@ -93,10 +99,16 @@ export function transition(state: SaveState, event: SaveEvent): Step {
         : stay(state);
     case "conflict":
       return fromConflict(state, event);
+    case "locked":
+      if (event.type === "theirs_chosen") return stay({ tag: "clean", savedAt: null });
+      return ["retry_elapsed", "came_online", "save_asked", "lock_freed"].includes(event.type)
+        ? send()
+        : stay(state);
     case "signed_out":
       return event.type === "signed_in" ? send() : stay(state);
     case "refused":
       if (event.type === "edited") return wrote(event.now);
+      if (event.type === "theirs_chosen") return stay({ tag: "clean", savedAt: null });
       return event.type === "save_asked" ? send() : stay(state);
   }
 }
@@ -149,6 +161,11 @@ function inFlight(state: InFlight, event: SaveEvent): Step {
       };
     case "version_conflict":
       return stay({ tag: "conflict", theirs: event.theirs });
+    case "lock_refused":
+      return {
+        state: { tag: "locked", holder: event.holder },
+        effects: [{ do: "wait_retry", ms: lockRetryMs }],
+      };
     case "session_expired":
       return stay({ tag: "signed_out" });
     case "save_refused":
@@ -158,13 +175,11 @@ function inFlight(state: InFlight, event: SaveEvent): Step {
   }
 }
 
+// What was put together is written on theirs, the version that was looked at: a still newer one is a new conflict.
 function fromConflict(state: SaveState & { tag: "conflict" }, event: SaveEvent): Step {
   switch (event.type) {
-    case "overwrite_chosen":
-      return {
-        state: { tag: "saving", attempt: 0 },
-        effects: [{ do: "send_over", theirs: event.theirs }],
-      };
+    case "merge_chosen":
+      return send();
     case "theirs_chosen":
       return stay({ tag: "clean", savedAt: null });
     default:

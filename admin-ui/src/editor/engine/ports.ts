@@ -6,6 +6,7 @@ export type SendOutcome =
   | { kind: "network_lost" }
   | { kind: "server_failed" }
   | { kind: "conflict"; theirs: number }
+  | { kind: "locked"; holder: string }
   | { kind: "signed_out" }
   | { kind: "refused"; refusal: Refusal };
 
@@ -13,15 +14,19 @@ export type SendOutcome =
 export interface Kept<C> {
   /** The version the text was written on. */
   base: number;
+  /** The text of that version: what one needs to tell who changed what. Null in entries of an older release. */
+  ground: C | null;
   content: C;
   /** When it was kept, in milliseconds since 1970. */
   at: number;
 }
 
-/** The journal of one document of one person. Both calls must resolve in the order they were made. */
+/** The journal entry of one open page. The calls must take effect in the order they were made. */
 export interface JournalPort<C> {
   keep(entry: Kept<C>): Promise<void>;
   forget(): Promise<void>;
+  /** Like `forget`, but for a while it can be brought back: the person, not the server, let go of the text. */
+  setAside(): Promise<void>;
 }
 
 /** Time, handed in so that tests can own it. */
@@ -34,8 +39,10 @@ export interface ClockPort {
 export interface SaverPorts<C> {
   /** The text as it stands; called only when it is about to be kept or sent. */
   read(): C;
-  /** Sends `content` written on `version`; must not throw. `over` says the person chose to overwrite. */
-  send(content: C, version: number, over: boolean): Promise<SendOutcome>;
+  /** The text the server last acknowledged; the same object until that changes. */
+  ground(): C | null;
+  /** Sends `content` written on `version`; must not throw. */
+  send(content: C, version: number): Promise<SendOutcome>;
   journal: JournalPort<C>;
   clock: ClockPort;
 }

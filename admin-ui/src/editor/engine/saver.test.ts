@@ -1,48 +1,26 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import { HandClock, settled } from "./handClock";
+import { lockRetryMs } from "./machine";
 import type { Kept, SendOutcome } from "./ports";
 import { journalMs, Saver } from "./saver";
 
-/** A clock whose time passes only when the test says so. */
-class HandClock {
-  #now = 0;
-  #waiting: { at: number; run: () => void }[] = [];
-  now = () => this.#now;
-  after = (ms: number, run: () => void) => {
-    const entry = { at: this.#now + ms, run };
-    this.#waiting.push(entry);
-    return () => {
-      this.#waiting = this.#waiting.filter((one) => one !== entry);
-    };
-  };
-  async pass(ms: number) {
-    const end = this.#now + ms;
-    for (;;) {
-      const next = this.#waiting.filter((one) => one.at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      this.#now = next.at;
-      this.#waiting = this.#waiting.filter((one) => one !== next);
-      next.run();
-      await settled();
-    }
-    this.#now = end;
-    await settled();
-  }
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
-
 function desk() {
   const clock = new HandClock();
-  const sent: { text: string; version: number; over: boolean }[] = [];
+  const sent: { text: string; version: number }[] = [];
   const answers: ((outcome: SendOutcome) => void)[] = [];
-  const journal: { entry: Kept<string> | null; fails: boolean } = { entry: null, fails: false };
+  const journal: { entry: Kept<string> | null; aside: Kept<string> | null; fails: boolean } = {
+    entry: null,
+    aside: null,
+    fails: false,
+  };
   const page = { text: "" };
   const saver = new Saver<string>(
     {
       read: () => page.text,
-      send: (text, version, over) => {
-        sent.push({ text, version, over });
+      ground: () => "",
+      send: (text, version) => {
+        sent.push({ text, version });
         return new Promise((resolve) => answers.push(resolve));
       },
       journal: {
@@ -51,6 +29,10 @@ function desk() {
           journal.entry = entry;
         },
         forget: async () => {
+          journal.entry = null;
+        },
+        setAside: async () => {
+          journal.aside = journal.entry;
           journal.entry = null;
         },
       },
@@ -74,10 +56,10 @@ describe("the saver", () => {
     const { clock, sent, journal, saver, write, answer } = desk();
     write("Tít");
     await clock.pass(journalMs);
-    expect(journal.entry).toEqual({ base: 1, content: "Tít", at: journalMs });
+    expect(journal.entry).toEqual({ base: 1, ground: "", content: "Tít", at: journalMs });
     expect(sent).toEqual([]);
     await clock.pass(2_000);
-    expect(sent).toEqual([{ text: "Tít", version: 1, over: false }]);
+    expect(sent).toEqual([{ text: "Tít", version: 1 }]);
     await answer({ kind: "saved", version: 2 });
     expect(saver.view()).toMatchObject({ state: { tag: "clean" }, journal: "nothing", version: 2 });
     expect(journal.entry).toBeNull();
@@ -95,7 +77,7 @@ describe("the saver", () => {
     await clock.pass(journalMs);
     expect(journal.entry).toMatchObject({ base: 2, content: "một hai ba" });
     await clock.pass(2_000);
-    expect(sent.slice(1)).toEqual([{ text: "một hai ba", version: 2, over: false }]);
+    expect(sent.slice(1)).toEqual([{ text: "một hai ba", version: 2 }]);
     await answer({ kind: "saved", version: 3 });
     expect(saver.view().state.tag).toBe("clean");
   });
@@ -123,20 +105,72 @@ describe("the saver", () => {
     expect(sent).toHaveLength(1);
     expect(journal.entry?.content).toBe("trước và sau");
     saver.signedIn();
-    expect(sent[1]).toEqual({ text: "trước và sau", version: 1, over: false });
+    expect(sent[1]).toEqual({ text: "trước và sau", version: 1 });
   });
 
-  it("overwrites only when told to, on the version of theirs", async () => {
-    const { clock, sent, saver, write, answer } = desk();
+  it("waits in a conflict until the person has put the texts together, then writes on theirs", async () => {
+    const { clock, sent, saver, write, answer, page } = desk();
     write("của tôi");
     await clock.pass(2_000);
     await answer({ kind: "conflict", theirs: 9 });
     await clock.pass(120_000);
     expect(sent).toHaveLength(1);
-    saver.overwrite(9);
-    expect(sent[1]).toEqual({ text: "của tôi", version: 9, over: true });
-    await answer({ kind: "saved", version: 10 });
-    expect(saver.view()).toMatchObject({ state: { tag: "clean" }, version: 10 });
+    page.text = "của cả hai";
+    saver.merged(9);
+    expect(sent[1]).toEqual({ text: "của cả hai", version: 9 });
+    await answer({ kind: "conflict", theirs: 10 });
+    expect(saver.view().state).toEqual({ tag: "conflict", theirs: 10 });
+    saver.merged(10);
+    await answer({ kind: "saved", version: 11 });
+    expect(saver.view()).toMatchObject({ state: { tag: "clean" }, version: 11 });
+  });
+
+  it("sets aside, and does not drop, what the person gives up for theirs", async () => {
+    const { clock, journal, saver, write, answer } = desk();
+    write("của tôi");
+    await clock.pass(2_000);
+    await answer({ kind: "conflict", theirs: 9 });
+    saver.takeTheirs(9);
+    await settled();
+    expect(journal.entry).toBeNull();
+    expect(journal.aside?.content).toBe("của tôi");
+    expect(saver.view()).toMatchObject({ state: { tag: "clean" }, version: 9 });
+  });
+
+  it("keeps the text while somebody else holds the article, and sends it when the lock is free", async () => {
+    const { clock, sent, journal, saver, write, answer } = desk();
+    write("chờ khóa");
+    await clock.pass(2_000);
+    await answer({ kind: "locked", holder: "Lan" });
+    expect(saver.view().state).toEqual({ tag: "locked", holder: "Lan" });
+    expect(journal.entry?.content).toBe("chờ khóa");
+    saver.lockFreed();
+    expect(sent).toHaveLength(2);
+    await answer({ kind: "locked", holder: "Lan" });
+    await clock.pass(lockRetryMs);
+    expect(sent).toHaveLength(3);
+    await answer({ kind: "saved", version: 2 });
+    expect(journal.entry).toBeNull();
+  });
+
+  it("sends nothing more after another page took over the writing, and leaves the text in the journal", async () => {
+    const { clock, sent, journal, saver, write } = desk();
+    write("dở dang");
+    await saver.retire();
+    await clock.pass(60_000);
+    void saver.saveNow();
+    expect(sent).toEqual([]);
+    expect(journal.entry?.content).toBe("dở dang");
+  });
+
+  it("puts stale text back without sending it, and keeps it against the version it was written on", async () => {
+    const { clock, sent, journal, saver, page } = desk();
+    page.text = "bản cũ";
+    saver.restoredStale(1, 5);
+    await clock.pass(60_000);
+    expect(saver.view().state).toEqual({ tag: "conflict", theirs: 5 });
+    expect(sent).toEqual([]);
+    expect(journal.entry).toMatchObject({ base: 1, content: "bản cũ" });
   });
 
   it("says so when this machine keeps nothing", async () => {

@@ -23,6 +23,7 @@ export class Saver<C> {
   #cancelRetry = () => {};
   #cancelJournal: (() => void) | null = null;
   #closed = false;
+  #retired = false;
 
   constructor(ports: SaverPorts<C>, version: number) {
     this.#ports = ports;
@@ -65,16 +66,25 @@ export class Saver<C> {
   /** Someone signed in again. */
   signedIn = (): void => this.#happen({ type: "signed_in" });
 
-  /** In a conflict: send mine over `theirs`, the version the person has looked at. A still newer one is a new conflict. */
-  overwrite(theirs: number): void {
-    this.#happen({ type: "overwrite_chosen", theirs });
+  /** Somebody else's lock is gone. */
+  lockFreed = (): void => this.#happen({ type: "lock_freed" });
+
+  /** In a conflict: the text was put together on `theirs`, the version the person looked at. */
+  merged(theirs: number): void {
+    this.#show({ version: theirs });
+    this.#keepSoon();
+    this.#happen({ type: "merge_chosen" });
   }
 
-  /** In a conflict: mine is given up; the document goes on from `version`. */
+  /** Mine is given up; the document goes on from `version`. What was unsent can be brought back for a while. */
   takeTheirs(version: number): void {
+    const unsent = this.#view.state.tag !== "clean";
     this.#show({ version });
-    this.#happen({ type: "theirs_chosen", now: this.#ports.clock.now() });
-    this.#forget();
+    this.#happen({ type: "theirs_chosen" });
+    this.#cancelJournal?.();
+    this.#cancelJournal = null;
+    const { journal } = this.#ports;
+    this.#letGo(unsent ? () => journal.setAside() : () => journal.forget());
   }
 
   /** A step of the workflow moved the stored version; only meaningful while nothing is unsaved. */
@@ -82,11 +92,17 @@ export class Saver<C> {
     if (this.#view.state.tag === "clean") this.#show({ version });
   }
 
-  /** Text from the journal was put back; `base` is the version it was written on. */
-  restored(base: number): void {
-    this.#show({ version: base });
+  /** Text from the journal was put back on the version it was written on; it goes to the server at once. */
+  restored(): void {
     this.edited();
     this.#happen({ type: "save_asked" });
+  }
+
+  /** Text from the journal was put back, but the server has gone on to `theirs`: the person puts them together. */
+  restoredStale(base: number, theirs: number): void {
+    this.#show({ version: base });
+    this.#keepSoon();
+    this.#happen({ type: "stale_restored", theirs });
   }
 
   /** Writes the journal at once: the page may be about to vanish. */
@@ -94,6 +110,14 @@ export class Saver<C> {
     if (this.#cancelJournal === null) return Promise.resolve();
     this.#cancelJournal();
     return this.#keep();
+  }
+
+  /** Another page writes here from now on: keeps what is unsent and sends nothing more. */
+  retire(): Promise<void> {
+    this.#retired = true;
+    const kept = this.keepNow();
+    this.close();
+    return kept;
   }
 
   /** Goes on after `close`, for a page that comes back to the same document. */
@@ -111,6 +135,7 @@ export class Saver<C> {
 
   #happen(event: SaveEvent): void {
     const before = this.#view.state;
+    if (this.#retired && !before.tag.startsWith("saving")) return;
     const { state, effects } = transition(before, event);
     if (state !== before) this.#show({ state });
     for (const effect of effects) this.#carryOut(effect);
@@ -119,10 +144,7 @@ export class Saver<C> {
   #carryOut(effect: SaveEffect): void {
     switch (effect.do) {
       case "send":
-        this.#send(this.#view.version, false);
-        break;
-      case "send_over":
-        this.#send(effect.theirs, true);
+        if (!this.#retired) this.#send();
         break;
       case "wait_idle":
         this.#cancelIdle();
@@ -141,11 +163,11 @@ export class Saver<C> {
     }
   }
 
-  #send(version: number, over: boolean): void {
+  #send(): void {
     this.#cancelIdle();
     this.#cancelRetry();
     void this.#ports
-      .send(this.#ports.read(), version, over)
+      .send(this.#ports.read(), this.#view.version)
       .then((outcome) => this.#settle(outcome));
   }
 
@@ -167,6 +189,9 @@ export class Saver<C> {
       case "conflict":
         this.#happen({ type: "version_conflict", theirs: outcome.theirs });
         break;
+      case "locked":
+        this.#happen({ type: "lock_refused", holder: outcome.holder });
+        break;
       case "signed_out":
         this.#happen({ type: "session_expired" });
         break;
@@ -186,6 +211,7 @@ export class Saver<C> {
     this.#cancelJournal = null;
     const entry = {
       base: this.#view.version,
+      ground: this.#ports.ground(),
       content: this.#ports.read(),
       at: this.#ports.clock.now(),
     };
@@ -201,9 +227,13 @@ export class Saver<C> {
   #forget(): void {
     this.#cancelJournal?.();
     this.#cancelJournal = null;
+    this.#letGo(() => this.#ports.journal.forget());
+  }
+
+  #letGo(how: () => Promise<void>): void {
     if (this.#view.journal !== "failed") this.#show({ journal: "nothing" });
     // A stale entry does no harm: on opening it is compared with the server's text and dropped when equal.
-    this.#ports.journal.forget().catch(() => undefined);
+    how().catch(() => undefined);
   }
 
   #show(change: Partial<SaverView>): void {

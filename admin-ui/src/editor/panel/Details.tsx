@@ -30,15 +30,17 @@ export function Details({
   return (
     <div className={styles.stack}>
       {editable && <p className={styles.soft}>{t.saveHint}</p>}
-      <SelectField
-        label={t.column}
-        value={column}
-        options={(site?.columns ?? [])
-          .filter((one) => one.may_write || one.slug === column)
-          .map((one) => ({ value: one.slug, label: one.name }))}
-        onChange={setColumn}
-        isDisabled={!editable}
-      />
+      <div data-field="column">
+        <SelectField
+          label={t.column}
+          value={column}
+          options={(site?.columns ?? [])
+            .filter((one) => one.may_write || one.slug === column)
+            .map((one) => ({ value: one.slug, label: one.name }))}
+          onChange={setColumn}
+          isDisabled={!editable}
+        />
+      </div>
       <Choice
         session={session}
         field="genre"
@@ -46,8 +48,12 @@ export function Details({
         terms={vocabulary.genres}
         editable={editable}
       />
-      <Tags session={session} editable={editable} />
-      <PlanNodes session={session} nodes={vocabulary.plan_nodes} editable={editable} />
+      <div data-field="tags">
+        <Tags session={session} editable={editable} />
+      </div>
+      <div data-field="plan_nodes">
+        <PlanNodes session={session} nodes={vocabulary.plan_nodes} editable={editable} />
+      </div>
       <Choices
         session={session}
         field="themes"
@@ -69,17 +75,21 @@ export function Details({
         terms={vocabulary.stages}
         editable={editable}
       />
-      <TextField label={t.source} value={source} onChange={setSource} isReadOnly={!editable} />
-      <SelectField
-        label={t.language}
-        value={language}
-        options={[
-          { value: "vi", label: t.languages.vi },
-          { value: "en", label: t.languages.en },
-        ]}
-        onChange={(value) => setLanguage(value as Fields["language"])}
-        isDisabled={!editable}
-      />
+      <div data-field="source">
+        <TextField label={t.source} value={source} onChange={setSource} isReadOnly={!editable} />
+      </div>
+      <div data-field="language">
+        <SelectField
+          label={t.language}
+          value={language}
+          options={[
+            { value: "vi", label: t.languages.vi },
+            { value: "en", label: t.languages.en },
+          ]}
+          onChange={(value) => setLanguage(value as Fields["language"])}
+          isDisabled={!editable}
+        />
+      </div>
     </div>
   );
 }
@@ -96,14 +106,16 @@ function Choice({ session, field, label, terms, editable }: FieldProps<"genre" |
   const none = useWords().common.none;
   const [value, setValue] = useField(session, field);
   return (
-    <SelectField
-      label={label}
-      value={value ?? ""}
-      empty={none}
-      options={options(terms)}
-      onChange={(code) => setValue(code || null)}
-      isDisabled={!editable}
-    />
+    <div data-field={field}>
+      <SelectField
+        label={label}
+        value={value ?? ""}
+        empty={none}
+        options={options(terms)}
+        onChange={(code) => setValue(code || null)}
+        isDisabled={!editable}
+      />
+    </div>
   );
 }
 
@@ -111,12 +123,14 @@ function Choices({ session, field, label, terms, editable }: FieldProps<"themes"
   const [chosen, setChosen] = useField(session, field);
   if (terms.length === 0) return null;
   return (
-    <CheckList
-      label={label}
-      options={options(terms)}
-      chosen={chosen}
-      onChange={setChosen}
-      isDisabled={!editable}
-    />
+    <div data-field={field}>
+      <CheckList
+        label={label}
+        options={options(terms)}
+        chosen={chosen}
+        onChange={setChosen}
+        isDisabled={!editable}
+      />
+    </div>
   );
 }

@@ -1,51 +1,93 @@
+import {
+  History as HistoryIcon,
+  Info,
+  ListChecks,
+  type LucideIcon,
+  MessageSquareText,
+  Waypoints,
+} from "lucide-react";
+import type { ReactNode } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import type { Article, Vocabulary } from "../../api";
 import { useWords } from "../../i18n";
-import type { EditingSession, Steps } from "../session";
-import { Details } from "./Details";
-import { History } from "./History";
 import styles from "./panel.module.css";
-import { Workflow } from "./Workflow";
 
-/** Workflow, details and history of the open article. */
+/** The parts of the side panel. */
+export const panelTabs = ["workflow", "details", "checks", "talk", "history"] as const;
+export type PanelTab = (typeof panelTabs)[number];
+
+/** A number on a tab, and the sentence it stands for. */
+export interface Badge {
+  shown: number;
+  words: string;
+  loud?: boolean;
+}
+
+const icons: Record<PanelTab, LucideIcon> = {
+  workflow: Waypoints,
+  details: Info,
+  checks: ListChecks,
+  talk: MessageSquareText,
+  history: HistoryIcon,
+};
+
+/** Everything around the text of the open article, one part at a time. */
 export function SidePanel({
-  article,
-  vocabulary,
-  session,
-  steps,
-  editable,
-  onStep,
+  tab,
+  onTab,
+  badges,
+  children,
 }: {
-  article: Article;
-  vocabulary: Vocabulary;
-  session: EditingSession;
-  steps: Steps;
-  editable: boolean;
-  onStep: (verb: Article["actions"][number]["verb"]) => void;
+  tab: PanelTab;
+  onTab: (tab: PanelTab) => void;
+  badges: Partial<Record<PanelTab, Badge>>;
+  children: (tab: PanelTab) => ReactNode;
 }) {
-  const t = useWords().panel;
+  const t = useWords();
+  const names: Record<PanelTab, string> = {
+    workflow: t.panel.workflow,
+    details: t.panel.details,
+    checks: t.checks.tab,
+    talk: t.together.comments.tab,
+    history: t.panel.history,
+  };
   return (
-    <Tabs className={styles.tabs ?? ""}>
-      <TabList aria-label={t.label} className={styles.list ?? ""}>
-        <Tab id="workflow" className={styles.tab ?? ""}>
-          {t.workflow}
-        </Tab>
-        <Tab id="details" className={styles.tab ?? ""}>
-          {t.details}
-        </Tab>
-        <Tab id="history" className={styles.tab ?? ""}>
-          {t.history}
-        </Tab>
+    <Tabs
+      className={styles.tabs ?? ""}
+      selectedKey={tab}
+      onSelectionChange={(key) => onTab(key as PanelTab)}
+    >
+      <TabList aria-label={t.panel.label} className={styles.list ?? ""}>
+        {panelTabs.map((one) => {
+          const Icon = icons[one];
+          const badge = badges[one];
+          const news = badge && badge.shown > 0 ? badge : null;
+          return (
+            <Tab
+              key={one}
+              id={one}
+              className={styles.tab ?? ""}
+              aria-label={news ? `${names[one]}, ${news.words}` : undefined}
+            >
+              <span className={styles.icon}>
+                <Icon size={18} aria-hidden />
+                {news && (
+                  <span
+                    className={`${styles.badge} ${news.loud ? styles.loud : ""}`}
+                    data-shown={news.shown > 99 ? "99+" : news.shown}
+                    aria-hidden
+                  />
+                )}
+              </span>
+              {names[one]}
+            </Tab>
+          );
+        })}
       </TabList>
-      <TabPanel id="workflow" className={styles.panel ?? ""}>
-        <Workflow article={article} steps={steps} onStep={onStep} />
-      </TabPanel>
-      <TabPanel id="details" className={styles.panel ?? ""}>
-        <Details article={article} vocabulary={vocabulary} session={session} editable={editable} />
-      </TabPanel>
-      <TabPanel id="history" className={styles.panel ?? ""}>
-        <History id={article.id} />
-      </TabPanel>
+      {panelTabs.map((one) => (
+        <TabPanel key={one} id={one} className={styles.panel ?? ""}>
+          {children(one)}
+        </TabPanel>
+      ))}
     </Tabs>
   );
 }

@@ -1,15 +1,12 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { Article, Step, Verb } from "../../api";
 import { count, useLanguage, useWords } from "../../i18n";
 import { useMe } from "../../session";
-import { Button, Dialog, Notice, TextField } from "../../ui";
+import { Button, Dialog, Notice } from "../../ui";
 import type { Steps } from "../session";
 import { wordsIn } from "../words";
 import styles from "./panel.module.css";
-
-/** Verbs that are taken only after a look or a reason. */
-export const asksFirst = (verb: Verb): boolean =>
-  ["return", "withdraw", "approve", "publish"].includes(verb);
+import { type Asking, ReasonDialog } from "./ReasonDialog";
 
 /** The look, or the reason, before a step. */
 export function StepDialog({
@@ -79,14 +76,6 @@ export function StepDialog({
   }
 }
 
-interface Shared {
-  title: string;
-  go: string;
-  failed: string | null;
-  working: boolean;
-  onClose: () => void;
-}
-
 function LookDialog({
   title,
   go,
@@ -95,7 +84,7 @@ function LookDialog({
   onClose,
   onGo,
   children,
-}: Shared & { onGo: () => void; children: ReactNode }) {
+}: Asking & { onGo: () => void; children: ReactNode }) {
   const t = useWords();
   return (
     <Dialog
@@ -113,55 +102,6 @@ function LookDialog({
     >
       {failed && <Notice tone="error">{failed}</Notice>}
       {children}
-    </Dialog>
-  );
-}
-
-function ReasonDialog({
-  title,
-  hint,
-  go,
-  danger,
-  failed,
-  working,
-  onClose,
-  onReason,
-}: Shared & { hint: string; danger?: boolean; onReason: (reason: string) => void }) {
-  const t = useWords();
-  const [reason, setReason] = useState("");
-  const [missing, setMissing] = useState(false);
-  const give = () => {
-    const given = reason.trim();
-    setMissing(given === "");
-    if (given !== "") onReason(given);
-  };
-  return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button tone={danger ? "danger" : "primary"} isPending={working} onPress={give}>
-            {go}
-          </Button>
-        </>
-      }
-    >
-      {failed && <Notice tone="error">{failed}</Notice>}
-      <TextField
-        label={t.step.reason}
-        hint={hint}
-        value={reason}
-        onChange={(value) => {
-          setReason(value);
-          setMissing(false);
-        }}
-        error={missing ? t.step.reasonRequired : null}
-        isRequired
-        lines
-        autoFocus
-      />
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import type { Body } from "../../api";
 export const newBlockId = (): string => crypto.randomUUID().replaceAll("-", "").slice(0, 12);
 
 /**
- * Keeps the ids of first-level blocks present and unique after splits and pastes. It acts in the same transaction that
+ * Keeps the ids of first-level blocks present and unique after splits and pastes, and the anchors of headings unique. It acts in the same transaction that
  * made the block: setting an id later would rebuild the block's DOM under an input method that is composing in it.
  */
 export const BlockIds = Extension.create({
@@ -16,8 +16,12 @@ export const BlockIds = Extension.create({
       appendTransaction(transactions, _before, state) {
         if (!transactions.some((transaction) => transaction.docChanged)) return null;
         const seen = new Set<string>();
+        const anchors = new Set<string>();
         const change = state.tr;
         state.doc.forEach((block, offset) => {
+          const anchor = block.attrs.anchor as string | null | undefined;
+          if (anchor && anchors.has(anchor)) change.setNodeAttribute(offset, "anchor", null);
+          else if (anchor) anchors.add(anchor);
           const id = block.attrs.id as string | null;
           if (id !== null && !seen.has(id)) {
             seen.add(id);

@@ -1,4 +1,5 @@
 import { Node } from "@tiptap/core";
+import { isAnchor } from "./anchors";
 
 /** The id of a first-level block: for diff and comments, never shown. */
 export const blockId = { id: { default: null, rendered: false } };
@@ -24,7 +25,18 @@ export const Heading = Node.create({
   group: "block",
   content: "inline*",
   defining: true,
-  addAttributes: () => ({ ...blockId, level: { isRequired: true, rendered: false } }),
+  addAttributes: () => ({
+    ...blockId,
+    level: { isRequired: true, rendered: false },
+    anchor: {
+      default: null,
+      parseHTML: (element) => {
+        const anchor = element.getAttribute("data-anchor") ?? "";
+        return isAnchor(anchor) ? anchor : null;
+      },
+      renderHTML: ({ anchor }) => (anchor ? { "data-anchor": anchor } : {}),
+    },
+  }),
   parseHTML: () => [
     { tag: "h1", attrs: { level: 2 } },
     { tag: "h2", attrs: { level: 2 } },
@@ -33,11 +45,16 @@ export const Heading = Node.create({
     { tag: "h5", attrs: { level: 4 } },
     { tag: "h6", attrs: { level: 4 } },
   ],
-  renderHTML: ({ node }) => [`h${node.attrs.level}`, 0],
+  renderHTML: ({ node, HTMLAttributes }) => [`h${node.attrs.level}`, HTMLAttributes, 0],
   addKeyboardShortcuts() {
     const toggle = (level: number) => () =>
       this.editor.commands.toggleNode("heading", "paragraph", { level });
-    return { "Mod-Alt-2": toggle(2), "Mod-Alt-3": toggle(3), "Mod-Alt-4": toggle(4) };
+    return {
+      "Mod-Alt-0": () => this.editor.commands.setNode("paragraph"),
+      "Mod-Alt-2": toggle(2),
+      "Mod-Alt-3": toggle(3),
+      "Mod-Alt-4": toggle(4),
+    };
   },
 });
 

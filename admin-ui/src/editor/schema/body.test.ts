@@ -1,4 +1,5 @@
 import { Editor, type JSONContent } from "@tiptap/core";
+import { DOMParser, DOMSerializer } from "@tiptap/pm/model";
 import { describe, expect, it } from "vitest";
 import type { Body, Vocabulary } from "../../api";
 import { vi as words } from "../../i18n/vi";
@@ -24,6 +25,16 @@ const vocabulary: Vocabulary = {
     },
   ],
   quotations: [{ code: "cau-1", text: "Nguyên văn.", source_document: "qd-790" }],
+  indicators: [
+    {
+      code: "grdp",
+      label: "GRDP bình quân",
+      shown: "khoảng 15.800 USD/người",
+      year: 2030,
+      source_document: "qd-790",
+    },
+  ],
+  people: [{ code: "a", name: "Nguyễn Văn A", title: "Phó Thủ tướng" }],
 };
 const register = registerOf(vocabulary, words.pick);
 
@@ -57,7 +68,7 @@ const body: Body = {
     { type: "quotation", attrs: { id: "d", code: "cau-1" } },
     {
       type: "table",
-      attrs: { id: "e" },
+      attrs: { id: "e", caption: "" },
       content: [
         {
           type: "table_row",
@@ -69,6 +80,45 @@ const body: Body = {
       ],
     },
     { type: "horizontal_rule", attrs: { id: "f" } },
+    {
+      type: "box",
+      attrs: { id: "g" },
+      content: [{ type: "box_title" }, p(text("nền"))],
+    },
+    {
+      type: "fact_check",
+      attrs: { id: "h", verdict: "misleading" },
+      content: [{ type: "claim", content: [text("tin")] }, p(text("lý lẽ"))],
+    },
+    {
+      type: "live_entry",
+      attrs: { id: "i", at: "2026-11-22T10:30" },
+      content: [p({ type: "indicator_reference", attrs: { code: "grdp" } })],
+    },
+    {
+      type: "related_articles",
+      attrs: { id: "j" },
+      content: [{ type: "related_article", attrs: { number: 7 } }],
+    },
+    { type: "document_link", attrs: { id: "k", code: "qd-790" } },
+    { type: "embed", attrs: { id: "l", provider: "vimeo", key: "76979871", title: "Lễ" } },
+    {
+      type: "paragraph",
+      attrs: { id: "m" },
+      content: [
+        { type: "person_reference", attrs: { code: "a" } },
+        { type: "footnote", attrs: { text: "Chú." } },
+        {
+          type: "text",
+          text: "UN",
+          marks: [
+            { type: "lang", attrs: { lang: "en" } },
+            { type: "abbr", attrs: { title: "United Nations" } },
+            { type: "strike" },
+          ],
+        },
+      ],
+    },
   ],
 };
 
@@ -94,6 +144,23 @@ describe("the body in the editor", () => {
     );
     expect(editor.view.dom.querySelector("span[data-document]")?.textContent).toBe("790/QĐ-TTg");
     expect(JSON.stringify(bodyOf(editor.state.doc))).not.toContain("790/QĐ-TTg");
+  });
+
+  it("comes back from the clipboard as it was copied, attributes included", () => {
+    const editor = open(body);
+    const html = DOMSerializer.fromSchema(editor.schema).serializeFragment(
+      editor.state.doc.content,
+    );
+    const place = document.createElement("div");
+    place.append(html);
+    const again = DOMParser.fromSchema(editor.schema).parse(place);
+    // Ids are made anew when a text is put somewhere.
+    const bare = (content: Body) =>
+      JSON.parse(JSON.stringify(content), (name, value) => {
+        if (name === "id") return undefined;
+        return name === "attrs" && Object.keys(value).length === 0 ? undefined : value;
+      });
+    expect(bare(bodyOf(again))).toEqual(bare(body));
   });
 
   it("gives every new block its own id and keeps the old ones", () => {
@@ -151,6 +218,16 @@ describe("the body in the editor", () => {
       "một",
       "Nguyên văn.",
       "A\tB",
+      "",
+      "nền",
+      "tin",
+      "lý lẽ",
+      "10:30, 22/11/2026",
+      "khoảng 15.800 USD/người",
+      "#7",
+      "790/QĐ-TTg",
+      "Lễ: https://vimeo.com/76979871",
+      "Nguyễn Văn A [Chú.]UN",
     ]);
   });
 });

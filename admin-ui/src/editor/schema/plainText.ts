@@ -1,4 +1,6 @@
 import type { Body } from "../../api";
+import { pageOf, type Video } from "./embeds";
+import { momentWords } from "./framedViews";
 import { documentName, type Register } from "./register";
 
 interface Json {
@@ -8,7 +10,18 @@ interface Json {
   content?: Json[];
 }
 
-const lineMakers = new Set(["paragraph", "heading", "pullquote", "table_row", "quotation"]);
+const lineMakers = new Set([
+  "paragraph",
+  "heading",
+  "pullquote",
+  "table_row",
+  "quotation",
+  "box_title",
+  "claim",
+  "document_link",
+  "embed",
+  "related_article",
+]);
 
 function words(node: Json, register: Register): string {
   switch (node.type) {
@@ -16,6 +29,17 @@ function words(node: Json, register: Register): string {
       return node.text ?? "";
     case "hard_break":
       return "\n";
+    case "footnote":
+      return ` [${node.attrs?.text}]`;
+    case "indicator_reference":
+      return register.indicator(String(node.attrs?.code))?.shown ?? String(node.attrs?.code);
+    case "person_reference":
+      return register.person(String(node.attrs?.code))?.name ?? String(node.attrs?.code);
+    case "embed":
+      return [node.attrs?.title, pageOf(node.attrs as unknown as Video)].filter(Boolean).join(": ");
+    case "related_article":
+      return `#${node.attrs?.number}`;
+    case "document_link":
     case "document_reference": {
       const found = register.document(String(node.attrs?.code));
       return found ? documentName(found) : String(node.attrs?.code);
@@ -33,6 +57,14 @@ function words(node: Json, register: Register): string {
 
 function lines(node: Json, register: Register): string[] {
   if (lineMakers.has(node.type ?? "")) return [words(node, register)];
+  if (node.type === "table" && node.attrs?.caption) {
+    const caption = String(node.attrs.caption);
+    return [caption, ...(node.content ?? []).flatMap((one) => lines(one, register))];
+  }
+  if (node.type === "live_entry") {
+    const time = momentWords(String(node.attrs?.at));
+    return [time, ...(node.content ?? []).flatMap((one) => lines(one, register))];
+  }
   return (node.content ?? []).flatMap((one) => lines(one, register));
 }
 

@@ -66,3 +66,49 @@ export const Quotation = Node.create<{ register: Register | null }>({
     return this.options.register?.quotation(code)?.text ?? code;
   },
 });
+
+/** A figure of the plan, shown with its unit as the plan gives it: a corrected figure corrects every article. */
+export const IndicatorReference = Node.create<{ register: Register | null }>({
+  name: "indicator_reference",
+  group: "inline",
+  inline: true,
+  atom: true,
+  addOptions: () => ({ register: null }),
+  addAttributes: () => codeFrom("data-indicator"),
+  parseHTML: () => [{ tag: "span[data-indicator]" }],
+  renderHTML({ node }) {
+    const code = String(node.attrs.code);
+    const found = this.options.register?.indicator(code);
+    const attributes = found
+      ? { "data-indicator": code, title: found.label }
+      : { "data-indicator": code, "data-missing": "" };
+    return ["span", attributes, found?.shown ?? code];
+  },
+  renderText({ node }) {
+    const code = String(node.attrs.code);
+    return this.options.register?.indicator(code)?.shown ?? code;
+  },
+});
+
+/** A person whom the plan's documents name, by the name they give. */
+export const PersonReference = Node.create<{ register: Register | null }>({
+  name: "person_reference",
+  group: "inline",
+  inline: true,
+  atom: true,
+  addOptions: () => ({ register: null }),
+  addAttributes: () => codeFrom("data-person"),
+  parseHTML: () => [{ tag: "span[data-person]" }],
+  renderHTML({ node }) {
+    const code = String(node.attrs.code);
+    const found = this.options.register?.person(code);
+    const attributes = found
+      ? { "data-person": code, title: found.title }
+      : { "data-person": code, "data-missing": "" };
+    return ["span", attributes, found?.name ?? code];
+  },
+  renderText({ node }) {
+    const code = String(node.attrs.code);
+    return this.options.register?.person(code)?.name ?? code;
+  },
+});

@@ -1,6 +1,11 @@
 import { callOrReturn, Extension, getExtensionField, Node, type ParentConfig } from "@tiptap/core";
 import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
 import { blockId } from "./blocks";
+import { tableView } from "./framedViews";
+import type { Surface } from "./surface";
+
+/** The longest caption of a table, in characters. */
+export const longestCaption = 300;
 
 declare module "@tiptap/core" {
   interface NodeConfig<Options, Storage> {
@@ -24,15 +29,36 @@ const span = (name: string) => ({
 
 const cellAttributes = () => ({ colspan: span("colspan"), rowspan: span("rowspan") });
 
-export const Table = Node.create({
+export const Table = Node.create<{ surface: Surface | null }>({
   name: "table",
+  addOptions: () => ({ surface: null }),
   group: "block",
   content: "table_row+",
   isolating: true,
   tableRole: "table",
-  addAttributes: () => blockId,
-  parseHTML: () => [{ tag: "table" }],
-  renderHTML: () => ["table", ["tbody", 0]],
+  addAttributes: () => ({
+    ...blockId,
+    caption: {
+      default: "",
+      parseHTML: (element) =>
+        (
+          element.getAttribute("data-caption") ??
+          element.querySelector("caption")?.textContent ??
+          ""
+        )
+          .replace(/\s+/g, " ")
+          .trim()
+          .slice(0, longestCaption),
+      renderHTML: ({ caption }) => (caption ? { "data-caption": caption } : {}),
+    },
+  }),
+  // A caption is an attribute: its words must not become a cell.
+  parseHTML: () => [{ tag: "table" }, { tag: "caption", ignore: true }],
+  renderHTML: ({ HTMLAttributes }) => ["table", HTMLAttributes, ["tbody", 0]],
+  addNodeView() {
+    const { surface } = this.options;
+    return surface ? tableView(surface) : null;
+  },
 });
 
 export const TableRow = Node.create({

@@ -35,7 +35,8 @@ afterEach(() => vi.unstubAllGlobals());
 function server(answers: Response[]) {
   const asked: { method: string; body: unknown }[] = [];
   vi.stubGlobal("fetch", async (request: Request) => {
-    asked.push({ method: request.method, body: await request.json() });
+    const text = await request.text();
+    asked.push({ method: request.method, body: text ? JSON.parse(text) : null });
     return answers.shift() ?? new Response(null, { status: 500 });
   });
   return asked;
@@ -48,7 +49,7 @@ describe("the open edition", () => {
   it("sends only what changed, on the version it was written on", async () => {
     const asked = server([json(article(4, { headline: "Tít mới" }))]);
     const saved: number[] = [];
-    const session = new EditingSession(article(3), journalOf("lan", "s1"), (one) =>
+    const session = new EditingSession(article(3), journalOf("lan", "s1", 1), (one) =>
       saved.push(one.edition.version),
     );
     session.change({ headline: "Tít mới" });
@@ -62,42 +63,118 @@ describe("the open edition", () => {
 
   it("never lets an answer replace what is on the screen", async () => {
     server([json(article(4, { headline: "Tít mới", standfirst: "Máy chủ nói khác" }))]);
-    const session = new EditingSession(article(3), journalOf("lan", "s2"), () => {});
+    const session = new EditingSession(article(3), journalOf("lan", "s2", 1), () => {});
     session.change({ headline: "Tít mới" });
     await session.saver.saveNow();
     expect(session.fields().standfirst).toBe("Sapo");
     expect(session.generation()).toBe(0);
   });
 
-  it("sends everything when mine goes over theirs", async () => {
+  it("goes on by itself when the other version is its own, whose answer was lost", async () => {
+    const conflict = { code: "edition_conflict", detail: "…", current_version: 4 };
+    const asked = server([json(conflict, 409), json(article(4, { headline: "Của tôi" }))]);
+    const session = new EditingSession(article(3), journalOf("lan", "s3", 1), () => {});
+    session.change({ headline: "Của tôi" });
+    expect(await session.saver.saveNow()).toBe(true);
+    expect(asked.map((one) => one.method)).toEqual(["PATCH", "GET"]);
+    expect(session.saver.view().version).toBe(4);
+  });
+
+  it("goes on by itself when only the version moved, not the text", async () => {
+    const conflict = { code: "edition_conflict", detail: "…", current_version: 5 };
+    const saved = json(article(6, { headline: "Của tôi" }));
+    const asked = server([json(conflict, 409), json(article(5)), saved]);
+    const session = new EditingSession(article(3), journalOf("lan", "s5", 1), () => {});
+    session.change({ headline: "Của tôi" });
+    expect(await session.saver.saveNow()).toBe(true);
+    expect(asked[2]?.body).toEqual({ version: 5, content: { headline: "Của tôi" } });
+  });
+
+  it("sends what was put together on theirs, and only what differs from it", async () => {
     const conflict = { code: "edition_conflict", detail: "…", current_version: 8 };
-    const asked = server([json(conflict, 409), json(article(9))]);
-    const session = new EditingSession(article(3), journalOf("lan", "s3"), () => {});
+    const theirs = article(8, { standfirst: "Sapo của họ", kicker: "Tít dẫn của họ" });
+    const asked = server([json(conflict, 409), json(theirs), json(article(9))]);
+    const session = new EditingSession(article(3), journalOf("lan", "s6", 1), () => {});
     session.change({ headline: "Của tôi" });
     expect(await session.saver.saveNow()).toBe(false);
     expect(session.saver.view().state).toEqual({ tag: "conflict", theirs: 8 });
-    session.saver.overwrite(8);
+    expect(session.theirs()?.edition.version).toBe(8);
+    expect(session.ground()).toMatchObject({ headline: "Tít", standfirst: "Sapo" });
+    session.putTogether({ ...session.read(), standfirst: "Sapo của họ" }, theirs);
     await vi.waitFor(() => expect(session.saver.view().state.tag).toBe("clean"));
-    expect(asked[1]?.body).toEqual({ version: 8, content: { ...content, headline: "Của tôi" } });
+    expect(asked[2]?.body).toEqual({ version: 8, content: { headline: "Của tôi", kicker: "" } });
+  });
+
+  it("restarts calmly when a still newer version came meanwhile", async () => {
+    const conflict = (version: number) =>
+      json({ code: "edition_conflict", detail: "…", current_version: version }, 409);
+    const first = article(8, { standfirst: "Của họ" });
+    const second = article(9, { standfirst: "Của họ, lần hai" });
+    server([conflict(8), json(first), conflict(9), json(second)]);
+    const session = new EditingSession(article(3), journalOf("lan", "s7", 1), () => {});
+    session.change({ headline: "Của tôi" });
+    await session.saver.saveNow();
+    session.putTogether({ ...session.read(), standfirst: "Của họ" }, first);
+    await vi.waitFor(() => expect(session.theirs()?.edition.version).toBe(9));
+    expect(session.saver.view().state).toEqual({ tag: "conflict", theirs: 9 });
+    expect(session.restarted()).toBe(true);
+    expect(session.ground()?.standfirst).toBe("Của họ");
+    expect(session.fields()).toMatchObject({ headline: "Của tôi", standfirst: "Của họ" });
+  });
+
+  it("keeps what is given up for theirs, for a day", async () => {
+    const conflict = { code: "edition_conflict", detail: "…", current_version: 8 };
+    const theirs = article(8, { headline: "Của họ" });
+    server([json(conflict, 409), json(theirs)]);
+    const journal = journalOf<Content>("lan", "s8", 1);
+    const session = new EditingSession(article(3), journal, () => {});
+    session.change({ headline: "Của tôi" });
+    await session.saver.saveNow();
+    session.takeTheirs(theirs);
+    expect(session.fields().headline).toBe("Của họ");
+    const entry = session.givenUp() ?? "";
+    await journal.bringBack(entry);
+    expect((await journal.left())[0]?.content.headline).toBe("Của tôi");
   });
 
   it("leaves unsent text in the journal and puts it back on the version it was written on", async () => {
     vi.stubGlobal("fetch", async () => {
       throw new TypeError("no network");
     });
-    const first = new EditingSession(article(3), journalOf("lan", "s4"), () => {});
+    const first = new EditingSession(article(3), journalOf("lan", "s4", 1), () => {});
     first.change({ headline: "Chưa gửi" });
     expect(await first.saver.saveNow()).toBe(false);
     first.saver.close();
-    const left = await journalOf<Content>("lan", "s4").left();
-    expect(left).toMatchObject({ base: 3, content: { headline: "Chưa gửi" } });
+    const journal = journalOf<Content>("lan", "s4", 1);
+    const [left] = await journal.left();
+    expect(left).toMatchObject({ base: 3, ground: { headline: "Tít" } });
+    expect(left?.content.headline).toBe("Chưa gửi");
 
-    const asked = server([json({ code: "edition_conflict", current_version: 5 }, 409)]);
-    const second = new EditingSession(article(5), journalOf("lan", "s4"), () => {});
-    if (left) second.restore(left);
-    await vi.waitFor(() => expect(second.saver.view().state.tag).toBe("conflict"));
-    expect(asked[0]?.body).toMatchObject({ version: 3 });
-    expect(second.fields().headline).toBe("Chưa gửi");
+    const asked = server([json(article(4))]);
+    const second = new EditingSession(article(3), journal, () => {});
+    if (left) second.restore(left, article(3));
+    await vi.waitFor(() => expect(second.saver.view().state.tag).toBe("clean"));
+    expect(asked[0]?.body).toEqual({ version: 3, content: { headline: "Chưa gửi" } });
+    expect(await journalOf<Content>("lan", "s4", 1).left()).toEqual([]);
+  });
+
+  it("lets the person put restored text and a newer version together, and sends nothing before", async () => {
+    const asked = server([]);
+    const journal = journalOf<Content>("lan", "s9", 1);
+    const session = new EditingSession(article(5, { headline: "Mới" }), journal, () => {});
+    const ground = { ...content };
+    const left = { entry: "cũ", ordinal: 1, base: 3, ground, content, at: 0 };
+    const mine = { ...content, headline: "Chưa gửi" };
+    session.restore({ ...left, content: mine }, article(5, { headline: "Mới" }));
+    expect(session.saver.view()).toMatchObject({
+      state: { tag: "conflict", theirs: 5 },
+      version: 3,
+    });
+    expect(asked).toEqual([]);
+    await session.saver.keepNow();
+    expect(await journalOf<Content>("lan", "s9", 1).left()).toMatchObject([
+      { entry: "cũ", base: 3, content: { headline: "Chưa gửi" } },
+    ]);
   });
 });
 
@@ -111,6 +188,8 @@ describe("what a failed save means", () => {
     [problem(403, "wrong_state"), "refused"],
     [problem(422, "invalid_field", { field: "headline" }), "refused"],
     [problem(409, "edition_conflict", { current_version: 7 }), "conflict"],
+    [problem(409, "edition_locked", { holder: { display_name: "Lan" } }), "locked"],
+    [problem(413, "too_large"), "refused"],
     [new TypeError("a mistake of ours"), "server_failed"],
   ])("%s", (failure, kind) => expect(outcomeOf(failure).kind).toBe(kind));
 });

@@ -1,2 +1,42 @@
-/** Words of paste, in Vietnamese. */
-export const pasteVi = {};
+/** Words of pasting, in Vietnamese. */
+export const pasteVi = {
+  label: "Thông báo sau khi dán",
+  dropped: (list: string) => `Đã bỏ: ${list}.`,
+  drops: {
+    images: (n: number) => `${n} ảnh`,
+    embeds: (n: number) => `${n} nội dung nhúng`,
+    deletions: (n: number) => `${n} chỗ đánh dấu xóa`,
+    comments: (n: number) => `${n} nhận xét bên lề`,
+    hidden: (n: number) => `${n} đoạn chữ ẩn`,
+    colour: (_: number) => "màu chữ",
+    size: (_: number) => "cỡ chữ",
+    highlight: (_: number) => "nền chữ",
+    underline: (_: number) => "gạch chân",
+    alignment: (_: number) => "căn lề",
+    numbering: (_: number) => "kiểu đánh số riêng (nay là 1, 2, 3)",
+    nestedTables: (n: number) => `khung của ${n} bảng lồng nhau`,
+    tableLists: (_: number) => "dạng danh sách trong ô bảng",
+    fields: (n: number) => `${n} ô nhập liệu`,
+    unsafeLinks: (n: number) => `đích của ${n} liên kết không an toàn`,
+    cleanedLinks: (n: number) => `phần theo dõi trong ${n} liên kết`,
+    pageNumbers: (n: number) => `${n} số trang`,
+  },
+  encodings: {
+    tcvn3: "TCVN3",
+    vni: "VNI",
+    cp1258: "Windows-1258",
+    utf8: "UTF-8 bị đọc sai",
+  },
+  uses: (encoding: string) => `Đoạn vừa dán dùng bảng mã ${encoding}. Chuyển sang Unicode?`,
+  seems: (encoding: string) => `Đoạn vừa dán có vẻ dùng bảng mã ${encoding}. Chuyển sang Unicode?`,
+  becomes: (words: string) => `Sẽ thành: “${words}”`,
+  convert: "Chuyển sang Unicode",
+  converted: "Đã chuyển sang Unicode. Nếu không đúng, nhấn Ctrl+Z để trở lại như cũ.",
+  official: "Văn bản hành chính: dựng lại cấu trúc?",
+  officialHow:
+    "Đề mục thành tít xen, dòng bị ngắt được nối lại, gạch đầu dòng thành danh sách, chú thích được giữ.",
+  rebuild: "Dựng lại cấu trúc",
+  rebuilt: "Đã dựng lại cấu trúc. Nếu không đúng, nhấn Ctrl+Z để trở lại như cũ.",
+  keep: "Giữ nguyên",
+  close: "Đóng",
+};

@@ -105,15 +105,17 @@ fn present<'de, D: Deserializer<'de>>(input: D) -> Result<Option<Option<String>>
 }
 
 impl ContentInput {
-    /// What the desk is asked to change, on a site.
+    /// What the desk is asked to change, on a site; without a site no column can be named.
     ///
     /// # Errors
     /// Names the field that cannot be understood.
-    pub fn patch(self, house: &House, site: SiteId) -> Result<ContentPatch, ApiError> {
+    pub fn patch(self, house: &House, site: impl Into<Option<SiteId>>) -> Result<ContentPatch, ApiError> {
+        let site = site.into();
         let column = self
             .column
             .map(|slug| {
-                let found = house.columns.iter().find(|column| column.site == site && column.slug == slug);
+                let found =
+                    house.columns.iter().find(|column| Some(column.site) == site && column.slug == slug);
                 found.map(|column| column.id).ok_or_else(|| invalid("content.column", "no such column"))
             })
             .transpose()?;
@@ -155,7 +157,7 @@ fn language_of(code: &str) -> Result<Language, ApiError> {
 }
 
 /// Content as the API shows it.
-pub(super) fn content_view(content: Content, house: &House) -> ContentView {
+pub(in crate::http::api) fn content_view(content: Content, house: &House) -> ContentView {
     let column = house.columns.iter().find(|column| column.id == content.column);
     ContentView {
         column: column.map_or_else(String::new, |column| column.slug.clone()),

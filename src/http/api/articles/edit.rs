@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{ArticleView, ContentInput, answer, article_id};
-use crate::article::Reach;
+use crate::article::{ArticleId, Reach, SiteId};
 use crate::http::Http;
 use crate::http::error::{ApiError, Problem};
 use crate::http::extract::{ApiJson, RetryKey, Staff, object};
@@ -44,11 +44,17 @@ pub async fn handle(
     let id = article_id(&id)?;
     let acting = staff.acting(key.for_request(&asked));
     let seen = asked.version.or_else(|| version_in(&headers)).ok_or_else(missing_version)?;
+    let site = if asked.content.column.is_some() { Some(site_of(&http, &staff, id).await?) } else { None };
+    let house = http.app.house().await?;
+    let id = http.app.desk.edit(&acting, id, seen, asked.content.patch(&house, site)?).await?;
+    answer(&http, &staff, tongue, id, StatusCode::OK).await
+}
+
+/// The site of the article. Only who names a column is asked for it: the desk looks for the article anyway.
+async fn site_of(http: &Http, staff: &Staff, id: ArticleId) -> Result<SiteId, ApiError> {
     let reach = Reach::of_person(&staff.0.person());
     let row = http.app.store.article_within(&reach, id).await?.ok_or(ApiError::NotFound)?;
-    let house = http.app.house().await?;
-    let id = http.app.desk.edit(&acting, id, seen, asked.content.patch(&house, row.article.site)?).await?;
-    answer(&http, &staff, tongue, id, StatusCode::OK).await
+    Ok(row.article.site)
 }
 
 /// The version within an `If-Match` of the form `"{ordinal}.{version}"`.

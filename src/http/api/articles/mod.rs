@@ -18,9 +18,12 @@ pub mod submit;
 mod view;
 pub mod withdraw;
 
+pub(super) use content::content_view;
 pub use content::{BylineView, ContentInput, ContentView};
+pub(super) use history::draft_row;
 pub(super) use row::Names;
 pub use row::{ArticleRowView, PersonView, rows_of};
+pub(super) use view::article_view;
 pub use view::{
     ActionView, ApprovalView, ArticleView, EditionView, LiveView, RefusalView, ReturnedView, WithdrawnView,
     answer,

@@ -15,7 +15,7 @@ use crate::http::public::address;
 use crate::store::ArticleRow;
 
 /// A person by name.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PersonView {
     /// Their id.
     pub id: String,
@@ -73,7 +73,10 @@ pub(in crate::http::api) struct Names(HashMap<UserId, String>);
 
 impl Names {
     /// Looks up some people.
-    pub(in crate::http::api) async fn of(http: &Http, ids: impl IntoIterator<Item = UserId>) -> Result<Self, ApiError> {
+    pub(in crate::http::api) async fn of(
+        http: &Http,
+        ids: impl IntoIterator<Item = UserId>,
+    ) -> Result<Self, ApiError> {
         let mut ids = ids.into_iter().collect::<Vec<_>>();
         ids.sort_unstable();
         ids.dedup();

@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use super::{ArticleView, answer, article_id};
 use crate::http::Http;
+use crate::http::api::checks::links_of_newest;
 use crate::http::error::{ApiError, Problem};
 use crate::http::extract::{ApiJson, RetryKey, Staff};
 use crate::http::words::Tongue;
@@ -37,6 +38,7 @@ pub async fn handle(
 ) -> Result<Response, ApiError> {
     let id = article_id(&id)?;
     let acting = staff.acting(key.for_request(&asked));
-    let id = http.app.desk.submit(&acting, id, asked.version).await?;
+    let facts = links_of_newest(&http, id).await?;
+    let id = http.app.desk.submit(&acting, id, asked.version, &facts).await?;
     answer(&http, &staff, tongue, id, StatusCode::OK).await
 }

@@ -153,18 +153,24 @@ pub async fn answer(
     id: ArticleId,
     status: StatusCode,
 ) -> Result<Response, ApiError> {
-    let view = view(http, staff, tongue, id).await?;
+    let view = article_view(http, staff, tongue, id).await?;
     let etag = HeaderValue::from_str(&format!("\"{}.{}\"", view.edition.ordinal, view.edition.version));
     let mut response = (status, Json(view)).into_response();
     response.headers_mut().insert(header::ETAG, etag.map_err(|error| ApiError::Internal(error.to_string()))?);
     Ok(response)
 }
 
-async fn view(http: &Http, staff: &Staff, tongue: Tongue, id: ArticleId) -> Result<ArticleView, ApiError> {
+/// The article as one person sees it now.
+pub(in crate::http::api) async fn article_view(
+    http: &Http,
+    staff: &Staff,
+    tongue: Tongue,
+    id: ArticleId,
+) -> Result<ArticleView, ApiError> {
     let person = staff.0.person();
     let row =
         http.app.store.article_within(&Reach::of_person(&person), id).await?.ok_or(ApiError::NotFound)?;
-    let editions = http.app.store.editions_of(id).await?;
+    let editions = http.app.store.standing_editions_of(id).await?;
     let shown =
         editions.iter().find(|edition| edition.id == row.edition).cloned().ok_or(ApiError::NotFound)?;
     let live = editions.into_iter().find(|edition| edition.state == EditionState::Live);

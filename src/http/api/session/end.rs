@@ -13,6 +13,7 @@ use crate::http::extract::{Token, cookie_gone};
 pub async fn handle(State(http): State<Http>, token: Option<Token>) -> Result<Response, ApiError> {
     if let Some(token) = token {
         http.app.door.sign_out(&token.0).await?;
+        http.live.somebody_left();
     }
     Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie_gone())]).into_response())
 }

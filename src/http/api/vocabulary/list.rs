@@ -1,4 +1,4 @@
-//! `GET /vocabulary`: genres, audiences, stages, themes, plan nodes, documents, quotations.
+//! `GET /vocabulary`: genres, audiences, stages, themes, plan nodes, documents, quotations, figures, persons.
 
 use axum::Json;
 use axum::extract::State;
@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::http::Http;
 use crate::http::error::{ApiError, Problem};
 use crate::http::extract::{ApiQuery, Staff};
-use crate::plan::{Pack, Term};
+use crate::plan::{Indicator, Pack, Term};
 use crate::vietnamese::citation_date;
 
 /// A term of a list.
@@ -63,6 +63,33 @@ pub struct QuotationView {
     pub source_document: String,
 }
 
+/// A figure that articles print by reference.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct IndicatorView {
+    /// What is stored.
+    pub code: String,
+    /// What is measured.
+    pub label: String,
+    /// What is printed: the value with its unit and the word that says how exact it is.
+    pub shown: String,
+    /// The year the value is meant for.
+    #[schema(required)]
+    pub year: Option<u16>,
+    /// The document it was taken from.
+    pub source_document: String,
+}
+
+/// A person whom a document of the plan names.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PersonOfPlan {
+    /// What is stored.
+    pub code: String,
+    /// What is printed.
+    pub name: String,
+    /// The office in which the document names them.
+    pub title: String,
+}
+
 /// The lists of the plan pack; empty without one.
 #[derive(Debug, Default, Serialize, ToSchema)]
 pub struct Vocabulary {
@@ -80,6 +107,10 @@ pub struct Vocabulary {
     pub documents: Vec<DocumentView>,
     /// Quotations.
     pub quotations: Vec<QuotationView>,
+    /// Targets of the plan, then other figures.
+    pub indicators: Vec<IndicatorView>,
+    /// Persons.
+    pub people: Vec<PersonOfPlan>,
 }
 
 /// For which site.
@@ -145,6 +176,26 @@ fn vocabulary_of(pack: &Pack) -> Vocabulary {
                 source_document: quotation.source_document.clone(),
             })
             .collect(),
+        indicators: pack.indicators().iter().chain(pack.figures()).map(indicator).collect(),
+        people: pack
+            .people()
+            .iter()
+            .map(|person| PersonOfPlan {
+                code: person.code.clone(),
+                name: person.name.clone(),
+                title: person.title.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn indicator(indicator: &Indicator) -> IndicatorView {
+    IndicatorView {
+        code: indicator.code.clone(),
+        label: indicator.label.clone(),
+        shown: indicator.text(),
+        year: indicator.year,
+        source_document: indicator.source_document.clone(),
     }
 }
 

@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use crate::article::{Person, Reach, Role};
 use crate::http::Http;
 use crate::http::api::articles::{ArticleRowView, rows_of};
+use crate::http::api::comments::{MentionView, mentions_of};
 use crate::http::error::{ApiError, Problem};
 use crate::http::extract::Staff;
 use crate::store::{ArticleFilter, ArticleRow};
@@ -30,6 +31,8 @@ pub struct Work {
     pub ready_to_publish: Vec<ArticleRowView>,
     /// What went live lately.
     pub recently_live: Vec<ArticleRowView>,
+    /// Remarks that name one and that one has not seen, the newest first.
+    pub mentions: Vec<MentionView>,
 }
 
 /// What waits for me.
@@ -73,6 +76,7 @@ pub async fn handle(State(http): State<Http>, staff: Staff) -> Result<Json<Work>
             queue(&http, &person, ArticleFilter { limit: 10, ..states(&["live"]) }).await?,
         )
         .await?,
+        mentions: mentions_of(&http, &person).await?,
     }))
 }
 

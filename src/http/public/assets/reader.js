@@ -1,4 +1,5 @@
-// Keeps the reader's text size between pages and offers the print dialogue. Pages work without it.
+// Keeps the reader's text size between pages, offers the print dialogue and puts a video in the place of its facade.
+// Pages work without it.
 (function () {
   var key = "reader-text-size";
   var store;
@@ -14,5 +15,13 @@
   document.querySelectorAll("button[data-print]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
+  });
+  // The link itself fills the frame; without this the frame simply stands below it.
+  document.querySelectorAll(".embed .play").forEach(function (link) {
+    link.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      link.parentNode.classList.add("on");
+      link.nextElementSibling.focus();
+    });
   });
 })();

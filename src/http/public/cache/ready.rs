@@ -7,7 +7,7 @@ use http_body_util::Full;
 
 use super::encoding::{Accepted, accepted, brotlied, gzipped};
 use crate::clock::Millis;
-use crate::http::public::page::CONTENT_SECURITY_POLICY;
+use crate::http::public::page::policy_for;
 
 /// What kind of bytes an answer holds; it decides type and caching.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,8 +62,9 @@ impl Ready {
     pub fn new(status: u16, kind: Kind, body: Vec<u8>, changed: Option<Millis>) -> Self {
         let tag = feeds::strong_etag(&body).trim_matches('"').to_owned();
         let last_modified = changed.map(|at| at.div_euclid(1_000));
+        let policy = (kind == Kind::Page).then(|| policy_for(&body));
         let encode = |body: Vec<u8>, encoding: Option<&'static str>| {
-            let headers = headers(kind, &tag, encoding, last_modified, body.len());
+            let headers = headers(kind, &tag, encoding, last_modified, body.len(), policy);
             let mut not_modified = headers.clone();
             for name in [header::CONTENT_LENGTH, header::CONTENT_TYPE, header::CONTENT_ENCODING] {
                 not_modified.remove(name);
@@ -144,6 +145,7 @@ fn headers(
     encoding: Option<&'static str>,
     last_modified: Option<i64>,
     length: usize,
+    policy: Option<&'static str>,
 ) -> HeaderMap {
     let suffix = match encoding {
         Some("gzip") => "-gzip",
@@ -161,8 +163,8 @@ fn headers(
     headers.extend(encoding.map(|encoding| (header::CONTENT_ENCODING, HeaderValue::from_static(encoding))));
     let date = last_modified.and_then(written_date).and_then(|date| value(&date));
     headers.extend(date.map(|date| (header::LAST_MODIFIED, date)));
-    if kind == Kind::Page {
-        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY));
+    if let Some(policy) = policy {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin"));
     }
     headers

@@ -4,7 +4,8 @@
 //! This room must not know where the data came from: no store, no request, no clock, no settings. It reads nothing
 //! but its arguments, so a page may be kept in memory until an event makes it stale. Everything is escaped by the
 //! templates; the one exception is [`BodyHtml`]. No page holds inline script or style, asks another host for
-//! anything or sets a cookie, which is why [`CONTENT_SECURITY_POLICY`] can be strict.
+//! anything (a video only when the reader asks for it) or sets a cookie, which is why [`CONTENT_SECURITY_POLICY`] can
+//! be strict.
 
 mod article;
 mod column;
@@ -52,3 +53,20 @@ pub use withdrawn::{WithdrawalReason, WithdrawnView, withdrawn};
 /// The Content-Security-Policy under which every page of this room works.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
      font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The same for a page with a video: its player may fill the frame that waits for it, and no other host may.
+pub const POLICY_WITH_VIDEO: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+     frame-src https://www.youtube-nocookie.com https://www.facebook.com https://www.tiktok.com https://player.vimeo.com";
+
+/// The policy for a page of this room, by what is on it.
+///
+/// The text of a frame's tag can stand in a page only where the body's renderer wrote one: everything else is escaped.
+pub fn policy_for(page: &[u8]) -> &'static str {
+    const FRAME: &[u8] = b"<iframe name=\"embed_";
+    if page.windows(FRAME.len()).any(|window| window == FRAME) {
+        POLICY_WITH_VIDEO
+    } else {
+        CONTENT_SECURITY_POLICY
+    }
+}

@@ -26,9 +26,13 @@ fn every_page() -> Vec<(&'static str, String)> {
         ("search form", search(&site, &SearchView::default())),
         ("feeds", feeds(&site, &samples::feeds())),
     ];
-    for kind in
-        [Message::NotFound, Message::Gone, Message::PreviewOver, Message::ServerError { request_id: None }, Message::Unavailable]
-    {
+    for kind in [
+        Message::NotFound,
+        Message::Gone,
+        Message::PreviewOver,
+        Message::ServerError { request_id: None },
+        Message::Unavailable,
+    ] {
         pages.push(("message", message(Some(&site), Language::Vietnamese, &kind)));
     }
     pages.into_iter().map(|(name, page)| (name, page.unwrap())).chain(pages_outside_sites()).collect()
@@ -225,4 +229,41 @@ fn nothing_found_still_offers_a_next_step() {
     assert!(page.contains("Không có bài nào khớp với “quy hoạch sân bay vũ trụ”"));
     assert!(page.contains("Tìm lại, bỏ các bộ lọc"));
     assert!(page.contains("<form class=\"search\" role=\"search\" action=\"/tim-kiem\" method=\"get\">"));
+}
+
+/// A heading of a body may have no id that the page around it has: see the list in the body's renderer.
+#[test]
+fn the_ids_around_a_body_are_those_its_headings_keep_clear_of() {
+    let mut ids = std::collections::BTreeSet::new();
+    for template in [
+        include_str!("templates/base.html"),
+        include_str!("templates/article.html"),
+        include_str!("templates/parts.html"),
+    ] {
+        ids.extend(template.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()));
+    }
+    // The search form is on no page with a body.
+    ids.retain(|id| !matches!(*id, "q" | "q-hint"));
+    let missing: Vec<_> = ids.iter().filter(|id| !crate::document::PAGE_IDS.contains(id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn only_a_page_with_a_video_may_be_framed_into() {
+    use super::{CONTENT_SECURITY_POLICY, POLICY_WITH_VIDEO, policy_for};
+    let body = serde_json::json!({"type": "doc", "content": [
+        {"type": "embed", "attrs": {"provider": "vimeo", "key": "76979871"}},
+        {"type": "paragraph", "content": [{"type": "text", "text": "<iframe name=\"embed_1\">"}]},
+    ]});
+    let with = |blocks: std::ops::Range<usize>| {
+        let mut body = body.clone();
+        body["content"] = body["content"].as_array().unwrap()[blocks].into();
+        let document = crate::document::Document::from_value(&body).unwrap();
+        policy_for(crate::document::render_html(&document, &crate::document::NoReferences).as_bytes())
+    };
+    assert_eq!((with(0..1), with(1..2)), (POLICY_WITH_VIDEO, CONTENT_SECURITY_POLICY));
+    assert!(POLICY_WITH_VIDEO.starts_with(CONTENT_SECURITY_POLICY));
+    let hosts = POLICY_WITH_VIDEO.split("frame-src ").nth(1).unwrap();
+    let known = crate::document::Provider::ALL.map(|provider| format!("https://{}", provider.host()));
+    assert_eq!(hosts.split(' ').collect::<Vec<_>>(), known);
 }

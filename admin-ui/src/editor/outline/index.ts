@@ -1,0 +1,2 @@
+/** The outline of the body: its headings, and where the cursor is among them. */
+export { Outline } from "./Outline";

@@ -1,0 +1,33 @@
+import { type EditorState, NodeSelection, TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import type { Range } from "./locate";
+
+const selectionOf = (state: EditorState, { from, to, whole }: Range) => {
+  const node = whole ? state.doc.nodeAt(from) : null;
+  if (node?.isAtom) return NodeSelection.create(state.doc, from);
+  if (whole) return TextSelection.near(state.doc.resolve(from + 1));
+  return TextSelection.create(state.doc, from, to);
+};
+
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Selects the range, brings it to the middle of the window and puts the keyboard there. */
+export function goTo(view: EditorView, range: Range): void {
+  view.dispatch(view.state.tr.setSelection(selectionOf(view.state, range)));
+  view.focus();
+  const { node } = view.domAtPos(range.whole ? range.from + 1 : range.from);
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+}
+
+/** Puts the keyboard into a field of the page by its name; answers whether the page shows it. */
+export function goToField(field: string): boolean {
+  const holder = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+  const input = holder?.matches("input, textarea, select, button")
+    ? holder
+    : holder?.querySelector<HTMLElement>("input, textarea, select, button, summary");
+  if (!input) return false;
+  input.focus();
+  input.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+  return true;
+}

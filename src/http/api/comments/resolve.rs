@@ -1,0 +1,29 @@
+//! `POST /articles/{id}/comments/{thread}/resolve`: a thread is dealt with.
+
+use axum::Json;
+use axum::extract::{Path, State};
+
+use super::thread_id;
+use super::view::{ThreadView, one_thread};
+use crate::http::Http;
+use crate::http::api::articles::{Nothing, article_id};
+use crate::http::error::{ApiError, Problem};
+use crate::http::extract::{ApiJson, RetryKey, Staff};
+
+/// Says that a thread is dealt with.
+#[utoipa::path(post, operation_id = "comments_resolve", path = "/articles/{id}/comments/{thread}/resolve", tag = "together", params(("id" = String, Path, description = "The article's id"), ("thread" = String, Path, description = "The thread's id"), ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key have one effect")),
+    request_body = Nothing, responses(
+    (status = 200, description = "The thread", body = ThreadView),
+    (status = 404, description = "No such thread, or none that you see", body = Problem)))]
+pub async fn handle(
+    State(http): State<Http>,
+    staff: Staff,
+    key: RetryKey,
+    Path((id, thread)): Path<(String, String)>,
+    ApiJson(asked): ApiJson<Nothing>,
+) -> Result<Json<ThreadView>, ApiError> {
+    let (id, thread) = (article_id(&id)?, thread_id(&thread)?);
+    let acting = staff.acting(key.for_request(&asked));
+    http.app.desk.resolve(&acting, id, thread, true).await?;
+    Ok(Json(one_thread(&http, &staff.0.person(), id, thread).await?))
+}
