@@ -14,7 +14,7 @@ use crate::document::{
     CitedArticle, CitedDocument, CitedIndicator, CitedPerson, CitedQuotation, Document, References, byte_at,
     flat_text,
 };
-use crate::plan::{PACK_FILES, Pack};
+use crate::plan::{OPTIONAL_FILES, PACK_FILES, Pack};
 
 static PACK: LazyLock<Pack> = LazyLock::new(read_pack);
 
@@ -22,6 +22,7 @@ fn read_pack() -> Pack {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo/plan");
     let files: BTreeMap<String, String> = PACK_FILES
         .iter()
+        .chain(&OPTIONAL_FILES)
         .map(|name| ((*name).to_owned(), std::fs::read_to_string(folder.join(name)).unwrap()))
         .collect();
     Pack::from_files(&files).unwrap()
@@ -88,8 +89,9 @@ impl References for Cited<'_> {
         Some(CitedIndicator { shown, label: &indicator.label, year: indicator.year, source: None })
     }
 
-    fn person(&self, _code: &str) -> Option<CitedPerson<'_>> {
-        None
+    fn person(&self, code: &str) -> Option<CitedPerson<'_>> {
+        let person = self.0.person(code)?;
+        Some(CitedPerson { name: &person.name, title: &person.title })
     }
 
     fn article(&self, _number: u64) -> Option<CitedArticle<'_>> {
