@@ -66,6 +66,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.keyboard.press("ArrowDown");
         await page.getByRole("button", { name: "Chèn" }).click();
         await page.getByRole("menuitem", { name: "Bảng" }).click();
+        await expect(page.getByRole("menu")).toBeHidden();
+        await expect(page.getByRole("dialog").getByRole("button", { name: "Chèn" })).toBeVisible();
         await isSound(page, "table dialog");
         await page.getByRole("dialog").getByRole("button", { name: "Chèn" }).click();
         await expect(page.getByRole("dialog")).toHaveCount(0);
