@@ -1,6 +1,7 @@
 //! The text of one block as a single line of positions, which checks, comments and comparisons share with the editor.
 
-use super::schema::{Block, Flow, Inline, ListItem};
+use super::lines::flat_lines;
+use super::schema::{Block, Inline};
 
 /// What stands for an inline node that is not text: one position, no words.
 pub const LEAF: char = '\u{FFFC}';
@@ -11,37 +12,12 @@ pub const LEAF: char = '\u{FFFC}';
 /// its own is empty. Positions in it are counted in UTF-16 units, as the editor counts them.
 #[must_use]
 pub fn flat_text(block: &Block) -> String {
-    let mut lines = Vec::new();
-    match block {
-        Block::Flow(inner) => flow(inner, &mut lines),
-        Block::Heading { content, .. } | Block::Pullquote(content) => lines.push(line(content)),
-        Block::Blockquote(content) | Block::LiveEntry { content, .. } => {
-            content.iter().for_each(|inner| flow(inner, &mut lines));
-        }
-        Block::Box { title, content } | Block::FactCheck { claim: title, content, .. } => {
-            lines.push(line(title));
-            content.iter().for_each(|inner| flow(inner, &mut lines));
-        }
-        Block::Table { rows, .. } => {
-            let cells = rows.iter().flat_map(|row| &row.cells);
-            lines.extend(cells.flat_map(|cell| &cell.paragraphs).map(|content| line(content)));
-        }
-        Block::HorizontalRule
-        | Block::Quotation { .. }
-        | Block::RelatedArticles(_)
-        | Block::DocumentLink { .. }
-        | Block::Embed(_) => {}
-    }
-    lines.join("\n")
+    flat_lines(block).into_iter().map(flat_line).collect::<Vec<_>>().join("\n")
 }
 
 /// One line of it.
 #[must_use]
 pub fn flat_line(content: &[Inline]) -> String {
-    line(content)
-}
-
-fn line(content: &[Inline]) -> String {
     let mut text = String::new();
     for piece in content {
         match piece {
@@ -54,20 +30,6 @@ fn line(content: &[Inline]) -> String {
         }
     }
     text
-}
-
-fn flow(inner: &Flow, lines: &mut Vec<String>) {
-    match inner {
-        Flow::Paragraph(content) => lines.push(line(content)),
-        Flow::BulletList(items) | Flow::OrderedList { items, .. } => {
-            items.iter().for_each(|entry| item(entry, lines));
-        }
-    }
-}
-
-fn item(entry: &ListItem, lines: &mut Vec<String>) {
-    lines.push(line(&entry.first));
-    entry.rest.iter().for_each(|inner| flow(inner, lines));
 }
 
 /// The UTF-16 position of a byte position; positions inside a character count as its end.
