@@ -146,6 +146,17 @@ mod tests {
         assert!(Href::parse(&format!("/{}", "a".repeat(limits::HREF - 1))).is_ok());
     }
 
+    /// The editor's own test reads the same file: a link it lets through and we refuse fails every later save.
+    #[test]
+    fn the_editor_decides_alike() {
+        let cases: serde_json::Value =
+            serde_json::from_str(include_str!("../../tests/fixtures/hrefs.json")).unwrap();
+        for case in cases.as_array().unwrap() {
+            let typed = case["href"].as_str().unwrap();
+            assert_eq!(Some(Href::parse(typed).is_ok()), case["ok"].as_bool(), "{typed:?}");
+        }
+    }
+
     #[test]
     fn feeds_get_absolute_addresses() {
         let base = Url::parse("https://bao.example/rss/").unwrap();

@@ -1,4 +1,5 @@
 import { isSafeHref } from "../schema/href";
+import type { Drop } from "./report";
 
 // Services that wrap an address to see who follows it, and where they carry the real one.
 const wrappers: readonly { host: RegExp; path: RegExp; carries: readonly string[] }[] = [
@@ -43,15 +44,26 @@ function untracked(href: string): string {
   return before + (kept.length > 0 ? `?${kept.join("&")}` : "") + hash;
 }
 
+/** Where a link goes, and what was cut from the pasted address to get there. */
+export type CleanLink = { href: string; cut: Extract<Drop, "cleanedLinks" | "letters"> | null };
+
+// A ready-made letter is mostly written with blanks no address may hold; whom it goes to is worth keeping.
+function mailbox(href: string): CleanLink | null {
+  if (isSafeHref(href)) return { href, cut: null };
+  const [bare = ""] = href.split(/[?#]/, 1);
+  return isSafeHref(bare) ? { href: bare, cut: "letters" } : null;
+}
+
 /**
  * Where a pasted link really goes: wrappers of mail programs and networks taken off, tracking parameters cut. Null when
- * readers must not be sent there; `changed` when it is another address than the pasted one.
+ * readers must not be sent there.
  */
-export function cleanHref(pasted: string): { href: string; changed: boolean } | null {
+export function cleanHref(pasted: string): CleanLink | null {
   const href = pasted.trim();
+  if (/^mailto:/i.test(href)) return mailbox(href);
   const url = /^https?:/i.test(href) ? parsed(href) : null;
-  if (!url) return isSafeHref(href) ? { href, changed: false } : null;
+  if (!url) return isSafeHref(href) ? { href, cut: null } : null;
   const target = unwrapped(url);
   const clean = untracked(target === url ? href : target.href);
-  return isSafeHref(clean) ? { href: clean, changed: clean !== href } : null;
+  return isSafeHref(clean) ? { href: clean, cut: clean === href ? null : "cleanedLinks" } : null;
 }

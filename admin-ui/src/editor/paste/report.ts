@@ -16,6 +16,7 @@ export const dropKinds = [
   "fields",
   "unsafeLinks",
   "cleanedLinks",
+  "letters",
   "pageNumbers",
 ] as const;
 

@@ -1,21 +1,11 @@
 // @vitest-environment node
-import { expect, it } from "vitest";
-import { isSafeHref, longestHref } from "./href";
+import { describe, expect, it } from "vitest";
+import cases from "../../../../tests/fixtures/hrefs.json";
+import { isSafeHref } from "./href";
 
-it.each(["https://baobinhduong.vn/a", "http://a.vn", "mailto:toasoan@a.vn", "/quy-hoach", "/"])(
-  "links may go to %s",
-  (href) => expect(isSafeHref(href)).toBe(true),
-);
+describe("links lead where the server lets them lead", () => {
+  it.each(cases)("$href: $ok", ({ href, ok }) => expect(isSafeHref(href)).toBe(ok));
+});
 
-it.each([
-  "javascript:alert(1)",
-  "data:text/html,x",
-  "//evil.example",
-  "/\\evil.example",
-  "quy-hoach",
-  "",
-  "https://a.vn/ b",
-  "java\nscript:alert(1)",
-  "https://",
-  `https://a.vn/${"x".repeat(longestHref)}`,
-])("links may not go to %j", (href) => expect(isSafeHref(href)).toBe(false));
+// JSON that the server reads cannot hold half a character, so the shared cases cannot either.
+it("half a character is no address", () => expect(isSafeHref("/a\ud83db")).toBe(false));

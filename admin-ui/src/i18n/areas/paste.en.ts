@@ -23,6 +23,7 @@ export const pasteEn: typeof pasteVi = {
     fields: (n) => times(n, "form field"),
     unsafeLinks: (n) => `the target of ${times(n, "unsafe link")}`,
     cleanedLinks: (n) => `tracking in ${times(n, "link")}`,
+    letters: (n) => `the ready-made letter of ${times(n, "e-mail link")}`,
     pageNumbers: (n) => times(n, "page number"),
   },
   encodings: {

@@ -19,6 +19,7 @@ export const pasteVi = {
     fields: (n: number) => `${n} ô nhập liệu`,
     unsafeLinks: (n: number) => `đích của ${n} liên kết không an toàn`,
     cleanedLinks: (n: number) => `phần theo dõi trong ${n} liên kết`,
+    letters: (n: number) => `thư soạn sẵn trong ${n} liên kết thư điện tử`,
     pageNumbers: (n: number) => `${n} số trang`,
   },
   encodings: {

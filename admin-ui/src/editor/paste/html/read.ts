@@ -164,7 +164,7 @@ class Reader implements Reading {
     }
     const clean = cleanHref(href);
     if (!clean) count(this.drops, "unsafeLinks");
-    else if (clean.changed) count(this.drops, "cleanedLinks");
+    else if (clean.cut) count(this.drops, clean.cut);
     const marks = clean ? { ...context.marks, href: clean.href } : context.marks;
     this.children(element, { ...context, marks }, where);
   }
