@@ -126,7 +126,8 @@ impl Content {
         }
     }
 
-    /// The same content as it is stored: NFC, without control characters and doubles, within limits.
+    /// The same content as it is stored: NFC, without control characters and doubles, within limits, every block with
+    /// an id.
     ///
     /// # Errors
     /// Names the first field that is too long or has too many entries.
@@ -137,7 +138,7 @@ impl Content {
             kicker: line("kicker", &self.kicker, 120)?,
             headline: line("headline", &self.headline, 250)?,
             standfirst: line("standfirst", &self.standfirst, 1_000)?,
-            body: self.body,
+            body: self.body.with_ids(),
             byline: at_most("byline", byline, 10)?,
             source: line("source", &self.source, 200)?,
             genre: code("genre", self.genre)?,

@@ -97,7 +97,9 @@ impl Rules {
         self.limit("paragraph_length")
     }
 
-    pub(super) fn most_of_a_kind(&self) -> usize {
+    /// How many findings of one kind are told at most.
+    #[must_use]
+    pub fn most_of_a_kind(&self) -> usize {
         self.limit("findings_of_a_kind")
     }
 

@@ -20,11 +20,18 @@ impl Checked {
         person.roles_at(site, column).any(|role| self.rules.may_waive(code, role))
     }
 
-    /// The blocking findings that nobody waived.
+    /// The blocking findings that nobody waived, or that may have more of their kind behind them than are told.
     pub fn failed<'a>(&'a self, waivers: &'a [Waiver]) -> impl Iterator<Item = &'a Finding> {
         let waived = |finding: &Finding| waivers.iter().any(|waiver| waiver.key == finding.key);
         let blocking = self.findings.iter().filter(|finding| finding.severity == Severity::Blocking);
-        blocking.filter(move |finding| !waived(finding))
+        blocking.filter(move |finding| !waived(finding) || self.has_more_than_told(finding.code()))
+    }
+
+    /// Whether a kind was found as often as is told at most. Letting those that are shown stand must not let through
+    /// the ones that nobody has seen.
+    fn has_more_than_told(&self, code: Code) -> bool {
+        let told = self.findings.iter().filter(|finding| finding.code() == code).count();
+        told >= self.rules.most_of_a_kind()
     }
 
     /// Refuses while a blocking finding is neither mended nor waived.

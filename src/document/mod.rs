@@ -18,6 +18,7 @@ mod fields;
 mod flat;
 mod hash;
 mod href;
+mod ids;
 mod limits;
 mod lines;
 mod marks;

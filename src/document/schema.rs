@@ -14,7 +14,8 @@ pub struct Document {
 /// A block of the first level, with the editor's name for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopBlock {
-    /// Given by the editor and unique in the document; anchors comments and comparisons, never shown to readers.
+    /// Given by the editor, or by [`Document::with_ids`] before it is stored; unique in the document. Anchors comments and
+    /// comparisons, never shown to readers.
     pub id: Option<String>,
     /// The block itself.
     pub block: Block,

@@ -273,6 +273,51 @@ async fn each_site_has_rules_of_its_own() {
     }
 }
 
+/// The site tells three findings of a kind at most; the text has four.
+#[tokio::test]
+async fn letting_stand_what_is_shown_does_not_let_through_what_is_not() {
+    let newsroom = Newsroom::open().await;
+    let author = newsroom.sign_in("phongvien.dai").await;
+    let secretary = newsroom.sign_in("thuky.dai").await;
+    let line = |times: usize| ["Cơ quan xử lí đơn thư."].repeat(times).join(" ");
+    let id = author.writes("dai", "thoi-su", content("Tít thử", &line(4))).await;
+    let told = checks(&author, &id).await;
+    let keys: Vec<Value> = told["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|finding| finding["code"] == "common_mistake")
+        .map(|finding| finding["key"].clone())
+        .collect();
+    assert_eq!(keys.len(), 3);
+    for key in &keys {
+        secretary.does("checks/waive", &id, waiver(key)).await.ok();
+    }
+    assert_eq!(author.does("submit", &id, json!({})).await.refused(409), "checks_failed");
+
+    // With nothing left unseen the same waivers count.
+    rewrites(&author, &id, &line(2)).await;
+    assert_eq!(checks(&author, &id).await["blocking"], 0);
+    author.does("submit", &id, json!({})).await.ok();
+}
+
+/// An importer's script sends no ids; whoever opens the article, and the checks, name the same blocks all the same.
+#[tokio::test]
+async fn every_stored_block_has_an_id_that_a_second_save_of_the_same_text_keeps() {
+    let newsroom = Newsroom::open().await;
+    let author = newsroom.sign_in("phongvien.bao").await;
+    let id = author.writes("bao", "thoi-su", content("Tít thử", WRONG)).await;
+    let block = |seen: &Value| seen["edition"]["content"]["body"]["content"][0]["attrs"]["id"].clone();
+    let first = author.sees(&id).await;
+    assert!(block(&first).as_str().is_some_and(|name| !name.is_empty()), "{first}");
+    assert_eq!(finding(&checks(&author, &id).await, "quotation_changed")["place"]["block"], block(&first));
+
+    rewrites(&author, &id, WRONG).await;
+    let second = author.sees(&id).await;
+    assert_eq!(block(&second), block(&first));
+    assert_eq!(second["edition"]["version"], first["edition"]["version"], "nothing was changed");
+}
+
 #[tokio::test]
 async fn rules_that_are_none_are_refused_with_their_name() {
     let file = include_str!("../support/newsroom.toml").replace("common_mistake =", "common_mistakes =");
