@@ -44,7 +44,12 @@ export function Banners({
   );
   return (
     <div className={styles.banners}>
-      <RecoveryNotices recovery={recovery} article={article} vocabulary={vocabulary} />
+      <RecoveryNotices
+        recovery={recovery}
+        session={session}
+        article={article}
+        vocabulary={vocabulary}
+      />
       {standing === "reading" && mayEdit && <OtherTab place={place} />}
       {state.tag === "conflict" && (
         <ConflictNotice article={article} vocabulary={vocabulary} session={session} />

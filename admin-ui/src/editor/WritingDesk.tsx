@@ -57,10 +57,11 @@ export function WritingDesk({
   const wide = useMedia(focus ? roomInFocus : roomForOutline);
   useKeyboardInset(bar);
   const register = useMemo(() => registerOf(vocabulary, t.pick), [vocabulary, t]);
-  const known = useMemo(() => {
+  const opening = useMemo(() => {
     // Read again for each replaced text.
     void generation;
-    return understands(session.read().body);
+    const { body } = session.read();
+    return { body, known: understands(body) };
   }, [session, generation]);
 
   useEffect(() => {
@@ -157,10 +158,10 @@ export function WritingDesk({
             editable={editable}
           />
           <Byline session={session} editable={editable} />
-          {known ? (
+          {opening.known ? (
             <BodyEditor
               key={generation}
-              body={session.read().body}
+              body={opening.body}
               editable={editable}
               language={language}
               register={register}

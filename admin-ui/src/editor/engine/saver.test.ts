@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { HandClock, settled } from "./handClock";
 import { lockRetryMs } from "./machine";
 import type { Kept, SendOutcome } from "./ports";
@@ -151,6 +151,19 @@ describe("the saver", () => {
     expect(sent).toHaveLength(3);
     await answer({ kind: "saved", version: 2 });
     expect(journal.entry).toBeNull();
+  });
+
+  it("tells the screen nothing as long as only letters are added", async () => {
+    const { clock, saver, write } = desk();
+    const told = vi.fn();
+    write("m");
+    saver.subscribe(told);
+    for (const text of ["mộ", "một", "một h", "một ha", "một hai"]) {
+      write(text);
+      await clock.pass(journalMs);
+    }
+    expect(told).not.toHaveBeenCalled();
+    expect(saver.editedAt()).toBe(4 * journalMs);
   });
 
   it("sends nothing more after another page took over the writing, and leaves the text in the journal", async () => {

@@ -4,8 +4,8 @@ import type { SaverPorts, SendOutcome } from "./ports";
 /** How soon after an edit the text is on this machine's disk. */
 export const journalMs = 250;
 
-/** Whether this machine holds what the server does not. */
-export type JournalState = "nothing" | "pending" | "kept" | "failed";
+/** Whether this machine holds what the server does not, or is about to. */
+export type JournalState = "nothing" | "kept" | "failed";
 
 /** What the screen may know. */
 export interface SaverView {
@@ -22,6 +22,7 @@ export class Saver<C> {
   #cancelIdle = () => {};
   #cancelRetry = () => {};
   #cancelJournal: (() => void) | null = null;
+  #editedAt: number | null = null;
   #closed = false;
   #retired = false;
 
@@ -41,9 +42,13 @@ export class Saver<C> {
 
   /** Something was written. */
   edited(): void {
+    this.#editedAt = this.#ports.clock.now();
     this.#keepSoon();
-    this.#happen({ type: "edited", now: this.#ports.clock.now() });
+    this.#happen({ type: "edited", now: this.#editedAt });
   }
+
+  /** When something was last written; null when nothing has been. */
+  editedAt = (): number | null => this.#editedAt;
 
   /** Sends now and answers whether everything written so far is on the server. */
   saveNow(): Promise<boolean> {
@@ -203,7 +208,7 @@ export class Saver<C> {
 
   #keepSoon(): void {
     if (this.#cancelJournal) return;
-    if (this.#view.journal !== "failed") this.#show({ journal: "pending" });
+    if (this.#view.journal !== "failed") this.#show({ journal: "kept" });
     this.#cancelJournal = this.#ports.clock.after(journalMs, () => void this.#keep());
   }
 
@@ -217,8 +222,7 @@ export class Saver<C> {
     };
     try {
       await this.#ports.journal.keep(entry);
-      if (this.#view.journal !== "nothing" && this.#cancelJournal === null)
-        this.#show({ journal: "kept" });
+      if (this.#view.journal === "failed") this.#show({ journal: "kept" });
     } catch {
       this.#show({ journal: "failed" });
     }
@@ -236,8 +240,12 @@ export class Saver<C> {
     how().catch(() => undefined);
   }
 
+  // Told only what is news: a screen that is drawn again at every letter makes the letters late.
   #show(change: Partial<SaverView>): void {
-    this.#view = { ...this.#view, ...change };
+    const before = this.#view;
+    const fields = Object.keys(change) as (keyof SaverView)[];
+    if (fields.every((field) => change[field] === before[field])) return;
+    this.#view = { ...before, ...change };
     for (const watcher of [...this.#watchers]) watcher();
   }
 }

@@ -87,11 +87,14 @@ export function usePresence(article: Article, session: EditingSession): Together
 
   useEffect(() => {
     const tab = tabId();
-    let lastWritten: number | null = null;
     const heart = new Heartbeat({
       clock,
       standing: () => ({
-        doing: doingAt(clock.now(), lastWritten, document.visibilityState === "visible"),
+        doing: doingAt(
+          clock.now(),
+          session.saver.editedAt(),
+          document.visibilityState === "visible",
+        ),
         unsaved: session.saver.view().state.tag !== "clean",
       }),
       send: (beat) => sendBeat(id, { tab, ...beat }),
@@ -116,9 +119,7 @@ export function usePresence(article: Article, session: EditingSession): Together
       else stream.stop();
     };
     const typed = session.saver.subscribe(() => {
-      if (!written.has(session.saver.view().state.tag)) return;
-      lastWritten = clock.now();
-      heart.changed();
+      if (written.has(session.saver.view().state.tag)) heart.changed();
     });
     const away = () => {
       heart.stop();

@@ -4,15 +4,18 @@ import { clockTime, dateTime, useWords } from "../../i18n";
 import { Button, Notice } from "../../ui";
 import type { Left } from "../engine";
 import { DifferencesDialog } from "../later";
+import { type EditingSession, useSaverLook } from "../session";
 import type { Recovery } from "./useRecovery";
 
 /** Text that earlier pages left unsent, each with its ways out, and the way back from the last one let go of. */
 export function RecoveryNotices({
   recovery,
+  session,
   article,
   vocabulary,
 }: {
   recovery: Recovery;
+  session: EditingSession;
   article: Article;
   vocabulary: Vocabulary;
 }) {
@@ -20,6 +23,8 @@ export function RecoveryNotices({
   const words = t.saving.recovery;
   const [seen, setSeen] = useState<string | null>(null);
   const shown = recovery.waiting.find((one) => one.entry === seen);
+  // One is put back only when the text on the screen is safe.
+  const ready = useSaverLook(session, ({ state }) => state.tag === "clean");
   return (
     <>
       {recovery.waiting.map((one) => (
@@ -30,11 +35,7 @@ export function RecoveryNotices({
           actions={
             <>
               <Button onPress={() => setSeen(one.entry)}>{words.see}</Button>
-              <Button
-                tone="primary"
-                isDisabled={!recovery.ready}
-                onPress={() => recovery.restore(one)}
-              >
+              <Button tone="primary" isDisabled={!ready} onPress={() => recovery.restore(one)}>
                 {words.restore}
               </Button>
               <Button tone="quiet" onPress={() => recovery.drop(one)}>
@@ -43,7 +44,7 @@ export function RecoveryNotices({
             </>
           }
         >
-          <p>{recovery.ready ? words.body : words.wait}</p>
+          <p>{ready ? words.body : words.wait}</p>
           {one.base !== article.edition.version && <p>{words.older}</p>}
         </Notice>
       ))}
@@ -65,7 +66,7 @@ export function RecoveryNotices({
           left={shown}
           article={article}
           vocabulary={vocabulary}
-          ready={recovery.ready}
+          ready={ready}
           onClose={() => setSeen(null)}
           onRestore={() => {
             setSeen(null);

@@ -1,14 +1,12 @@
 import { useState } from "react";
 import type { Article, Content } from "../../api";
 import type { Journal, Left } from "../engine";
-import { type EditingSession, useGivenUp, useSaver } from "../session";
+import { type EditingSession, useGivenUp } from "../session";
 
 /** What earlier pages left unsent, and what the person may do with it. */
 export interface Recovery {
   /** Newest first; nothing is written over it as long as one waits. */
   waiting: Left<Content>[];
-  /** Whether one of them can be put back now: the text on the screen must be safe first. */
-  ready: boolean;
   /** What was let go of last, as long as it can be brought back from here. */
   dropped: Left<Content> | null;
   /** Whether the person gave up unsaved text for the server's and may have it back. */
@@ -29,7 +27,6 @@ export function useRecovery(
   const [waiting, setWaiting] = useState(left);
   const [dropped, setDropped] = useState<Left<Content> | null>(null);
   const givenUp = useGivenUp(session);
-  const { state } = useSaver(session);
   const without = (one: Left<Content>) =>
     setWaiting((all) => all.filter((other) => other.entry !== one.entry));
   // What the journal refuses to do leaves the text where it is: offered again at the next opening.
@@ -37,7 +34,6 @@ export function useRecovery(
   return {
     waiting,
     dropped,
-    ready: state.tag === "clean",
     gaveUp: givenUp !== null,
     restore: (one) => {
       session.restore(one, article);

@@ -26,11 +26,23 @@ function plain(node: Json): Json {
   };
 }
 
-/** The body as the server takes it: no nulls, no empty lists of marks. */
-export const bodyOf = (document: ProseMirrorNode): Body => {
-  const body = plain(document.toJSON());
-  return { type: "doc", content: body.content ?? [] };
-};
+// Blocks are replaced, never changed: one that was not written in is not written out again. The journal asks for the whole body
+// several times a second while somebody types.
+const written = new WeakMap<ProseMirrorNode, Json>();
+
+function jsonOf(block: ProseMirrorNode): Json {
+  const known = written.get(block);
+  if (known) return known;
+  const json = plain(block.toJSON());
+  written.set(block, json);
+  return json;
+}
+
+/** The body as the server takes it: no nulls, no empty lists of marks. Never to be changed in place. */
+export const bodyOf = (document: ProseMirrorNode): Body => ({
+  type: "doc",
+  content: document.children.map(jsonOf),
+});
 
 /** Whether this interface knows everything in the body. Opening a body it does not know would silently drop parts. */
 export function understands(body: Body): boolean {

@@ -22,6 +22,13 @@ export const useGeneration = (session: TextSession): number =>
 export const useSaver = (session: EditingSession): SaverView =>
   useSyncExternalStore(session.saver.subscribe, session.saver.view);
 
+/**
+ * One thing about where the text stands: what asks for this is drawn again only when that one thing changes. `look` answers with
+ * a plain value, or with a part of the view as it is.
+ */
+export const useSaverLook = <T>(session: EditingSession, look: (view: SaverView) => T): T =>
+  useSyncExternalStore(session.saver.subscribe, () => look(session.saver.view()));
+
 /** The journal entry of text that was given up and can be brought back. */
 export const useGivenUp = (session: EditingSession): string | null =>
   useSyncExternalStore(session.subscribe, session.givenUp);
@@ -37,8 +44,10 @@ export function useFollowing(
   editable: boolean,
   show: (article: Article) => boolean,
 ): void {
-  const { state, version } = useSaver(session);
-  const behind = state.tag === "clean" && article.edition.version > version;
+  const behind = useSaverLook(
+    session,
+    ({ state, version }) => state.tag === "clean" && article.edition.version > version,
+  );
   useEffect(() => {
     if (!behind) return;
     if (sameContent(session.read(), article.edition.content))

@@ -9,6 +9,7 @@ import {
   WritingPlace,
 } from "../engine";
 import type { EditingSession } from "./EditingSession";
+import { useSaverLook } from "./hooks";
 
 /** The longest that a tab which is being taken over tries to save; its text is in the journal anyway. */
 const lastSaveMs = 3_000;
@@ -69,8 +70,8 @@ export function useStanding(place: WritingPlace | null): { standing: Standing; t
 /** Whether this tab writes and nobody else holds the article. */
 export function useMayWrite(session: EditingSession, place: WritingPlace): boolean {
   const { standing } = useStanding(place);
-  const { state } = useSyncExternalStore(session.saver.subscribe, session.saver.view);
-  return standing === "writing" && state.tag !== "locked";
+  const locked = useSaverLook(session, ({ state }) => state.tag === "locked");
+  return standing === "writing" && !locked;
 }
 
 /** Ties a session to its place: what is written is brought to safety before another tab writes, and tabs follow each save. */
