@@ -38,7 +38,8 @@ export function TalkPanel({ article, talk }: { article: string; talk: Talk }) {
             article={article}
             label={t.text}
             go={t.send}
-            autoFocus
+            slot={talk.slot("new")}
+            anchor={talk.draft.anchor}
             onSend={talk.start}
             onCancel={talk.drop}
           />

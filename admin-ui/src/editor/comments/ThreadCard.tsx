@@ -22,7 +22,8 @@ export function ThreadCard({
 }) {
   const t = useWords();
   const words = t.together.comments;
-  const [answering, setAnswering] = useState(false);
+  const slot = talk.slot(`reply ${thread.id}`);
+  const [answering, setAnswering] = useState(() => slot.read() !== null);
   const [failed, setFailed] = useState<string | null>(null);
   const card = useRef<HTMLLIElement>(null);
   const current = talk.selected === thread.id;
@@ -71,7 +72,7 @@ export function ThreadCard({
           article={article}
           label={words.replyText(starter)}
           go={words.reply}
-          autoFocus
+          slot={slot}
           onSend={async (text, mentions) => {
             await talk.reply(thread.id, text, mentions);
             setAnswering(false);
@@ -128,7 +129,8 @@ function Said({
   talk: Talk;
 }) {
   const t = useWords().together.comments;
-  const [editing, setEditing] = useState(false);
+  const slot = talk.slot(`edit ${message.id}`);
+  const [editing, setEditing] = useState(() => message.yours && slot.read() !== null);
   const name = message.by.display_name;
   return (
     <li className={styles.message}>
@@ -146,7 +148,7 @@ function Said({
           label={t.editText}
           go={t.save}
           first={message.text}
-          autoFocus
+          slot={slot}
           onSend={async (text) => {
             await talk.edit(thread, message.id, text);
             setEditing(false);

@@ -17,6 +17,7 @@ import type { EditingSession } from "../session";
 import { anchorAt, type Sorted, sorted } from "./anchor";
 import styles from "./comments.module.css";
 import { lastLook, lookedNow } from "./looked";
+import { type About, Slot } from "./unsent";
 
 /** What a new conversation is to be about; `anchor` null is the whole article. */
 export interface Draft {
@@ -39,6 +40,8 @@ export interface Talk {
   selected: string | null;
   select: (thread: string | null) => void;
   draft: Draft | null;
+  /** Where a message is kept on this machine while it is written. */
+  slot: (about: About) => Slot;
   /** Begins a conversation about the selection, or about the whole article. */
   begin: (general?: boolean) => void;
   drop: () => void;
@@ -68,7 +71,8 @@ export function useTalk(
   const { data, error, isPending, refetch } = useQuery({ ...query, retry: 1 });
   const [layer] = useState(() => new PlacesLayer("comments", styles.activePlace ?? ""));
   const [selected, setSelected] = useState<string | null>(null);
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const slot = (about: About) => new Slot(me, id, about);
+  const [draft, setDraft] = useState<Draft | null>(() => slot("new").read());
   const [since] = useState(() => lastLook(id));
   const anchored = useRef(new Map<string, string>());
   const seen = useRef(new Set<string>());
@@ -143,6 +147,7 @@ export function useTalk(
       anchor = range ? anchorAt(view.state.doc, range.from, range.to) : draft.anchor;
     }
     await startThread(id, anchor, text, mentions);
+    slot("new").forget();
     setDraft(null);
     await again();
   };
@@ -171,11 +176,13 @@ export function useTalk(
     selected,
     select: setSelected,
     draft,
+    slot,
     begin,
     drop: () => setDraft(null),
     start,
     reply: async (thread, text, mentions) => {
       await replyTo(id, thread, text, mentions);
+      slot(`reply ${thread}`).forget();
       await again();
     },
     settle: async (thread, resolved) => {
@@ -184,6 +191,7 @@ export function useTalk(
     },
     edit: async (thread, message, text) => {
       await editMessage(id, thread, message, text);
+      slot(`edit ${message}`).forget();
       await again();
     },
     placed: (thread) => view !== null && layer.find(view.state, thread.id) !== null,

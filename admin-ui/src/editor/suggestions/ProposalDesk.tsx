@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { type Article, type Content, suggest, type Vocabulary } from "../../api";
 import { graphemeCount, useWords } from "../../i18n";
 import { useMe } from "../../session";
 import { Button, Dialog, failureWords, Notice, TextField } from "../../ui";
 import type { Left } from "../engine";
+import { SafeCopy } from "../later";
 import { openedBody } from "../schema";
 import { WritingDesk } from "../WritingDesk";
 import { Proposal } from "./proposal";
@@ -36,10 +37,12 @@ export function ProposalDesk({
   left: Left<Content> | null;
   onDone: (sent: boolean) => void;
 }) {
-  const t = useWords().together.suggestions;
+  const words = useWords();
+  const t = words.together.suggestions;
   const me = useMe();
   const [proposal] = useState(() => proposalOf(article, me.user.id, left));
   const [asking, setAsking] = useState<"send" | "leave" | "nothing" | null>(null);
+  const unkept = useSyncExternalStore(proposal.subscribe, proposal.unkept);
   useEffect(() => proposal.close, [proposal]);
   const leave = () => {
     void proposal.forget();
@@ -67,6 +70,22 @@ export function ProposalDesk({
         >
           <p>{asking === "nothing" ? t.nothing : t.modeBody}</p>
         </Notice>
+        {unkept && (
+          <Notice
+            tone="warn"
+            title={words.saving.unkeptTitle}
+            actions={
+              <SafeCopy
+                article={article.id}
+                version={proposal.ground.version}
+                vocabulary={vocabulary}
+                read={proposal.read}
+              />
+            }
+          >
+            <p>{words.saving.unkeptProposal}</p>
+          </Notice>
+        )}
       </div>
       <WritingDesk session={proposal} article={article} vocabulary={vocabulary} editable />
       {asking === "send" && (

@@ -30,6 +30,7 @@ export class Proposal implements TextSession {
   #content: Content;
   #readBody: (() => Body) | null = null;
   #cancel: (() => void) | null = null;
+  #unkept = false;
 
   constructor(
     ground: Ground,
@@ -59,7 +60,7 @@ export class Proposal implements TextSession {
 
   change(fields: Partial<Fields>): void {
     this.#content = { ...this.#content, ...fields };
-    for (const watcher of [...this.#watchers]) watcher();
+    this.#tell();
     this.#keepSoon();
   }
 
@@ -72,6 +73,9 @@ export class Proposal implements TextSession {
 
   /** Whether a reader could tell the copy from the article. */
   changed = (): boolean => !sameContent(this.read(), this.ground.content);
+
+  /** Whether this machine fails to keep it: the copy then lives as long as the page does. */
+  unkept = (): boolean => this.#unkept;
 
   /** Keeps what is written now, and lets go of the timer. */
   close = (): void => {
@@ -95,7 +99,19 @@ export class Proposal implements TextSession {
     this.#cancel = null;
     const { version, content } = this.ground;
     const kept = { base: version, ground: content, content: this.read(), at: this.#clock.now() };
-    // Where the browser keeps nothing the copy lives as long as the page does.
-    this.#journal.keep(kept).catch(() => undefined);
+    this.#journal.keep(kept).then(
+      () => this.#keptWell(true),
+      () => this.#keptWell(false),
+    );
+  }
+
+  #keptWell(well: boolean): void {
+    if (this.#unkept === !well) return;
+    this.#unkept = !well;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const watcher of [...this.#watchers]) watcher();
   }
 }

@@ -40,6 +40,23 @@ describe("a proposal", () => {
     expect(await journalOf<Content>("lan", "1 proposal", 1).left()).toEqual([]);
   });
 
+  it("says when this machine does not keep it, and when it does again", async () => {
+    const journal = journalOf<Content>("lan", "3 proposal", 1);
+    const keep = vi.spyOn(journal, "keep").mockRejectedValue(new Error("đầy"));
+    const proposal = new Proposal({ version: 4, content }, journal);
+    const told = vi.fn();
+    proposal.subscribe(told);
+    proposal.change({ headline: "Một" });
+    told.mockClear();
+    proposal.close();
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+    expect(proposal.unkept()).toBe(true);
+    keep.mockResolvedValue();
+    proposal.change({ headline: "Hai" });
+    proposal.close();
+    await vi.waitFor(() => expect(proposal.unkept()).toBe(false));
+  });
+
   it("knows whether it proposes anything", () => {
     const proposal = new Proposal(
       { version: 4, content },

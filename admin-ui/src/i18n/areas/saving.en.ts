@@ -17,6 +17,8 @@ export const savingEn: typeof savingVi = {
   unkeptTitle: "This device keeps no copy",
   unkept:
     "The browser's storage is full or this is a private window. Your text still goes to the server as usual; do not close the page before you see “Saved”, or download your version.",
+  unkeptProposal:
+    "The browser's storage is full or this is a private window. This proposal lives only on the open page: send it before you close the page, or download your version.",
   tooLarge: "The article is too long for the server. Split off part of the body and save again.",
   refusedIn: (part: string) => `What needs a change: ${part}.`,
   blockNumber: (body: string, n: number, kind: string) => `${body}, block ${n} (${kind})`,

@@ -15,6 +15,8 @@ export const savingVi = {
   unkeptTitle: "Máy này không giữ được bản tạm",
   unkept:
     "Bộ nhớ của trình duyệt đã đầy hoặc bạn đang dùng cửa sổ riêng tư. Chữ vẫn được gửi lên máy chủ như thường; đừng đóng trang khi chưa thấy “Đã lưu”, hoặc tải bản của bạn về.",
+  unkeptProposal:
+    "Bộ nhớ của trình duyệt đã đầy hoặc bạn đang dùng cửa sổ riêng tư. Đề xuất này chỉ còn trên trang đang mở: hãy gửi trước khi đóng trang, hoặc tải bản của bạn về.",
   tooLarge: "Bài quá dài nên máy chủ không nhận. Hãy tách bớt phần thân bài rồi lưu lại.",
   refusedIn: (part: string) => `Phần cần sửa: ${part}.`,
   blockNumber: (body: string, n: number, kind: string) => `${body}, khối thứ ${n} (${kind})`,

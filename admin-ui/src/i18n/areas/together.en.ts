@@ -41,6 +41,7 @@ export const togetherEn: typeof togetherVi = {
     textHint: "Type @ to mention somebody.",
     send: "Send",
     sendKeys: "Ctrl+Enter sends it",
+    unkept: "This machine cannot keep what you are writing; send it before you close the page.",
     reply: "Reply",
     replyText: (name) => `Reply to ${name}`,
     resolve: "Done",

@@ -39,6 +39,7 @@ export const togetherVi = {
     textHint: "Gõ @ để nhắc tên một người.",
     send: "Gửi góp ý",
     sendKeys: "Ctrl+Enter để gửi",
+    unkept: "Máy này không giữ được lời đang viết; hãy gửi trước khi đóng trang.",
     reply: "Trả lời",
     replyText: (name: string) => `Trả lời ${name}`,
     resolve: "Xong",
