@@ -11,7 +11,7 @@ import {
 } from "../api";
 import { useWords } from "../i18n";
 import { useMe } from "../session";
-import { noRoomForPanel, useMedia, usePageName, Waiting } from "../ui";
+import { noRoomForPanel, useMedia, useOnceDrawn, usePageName, Waiting } from "../ui";
 import type { Side } from "./ArticleSide";
 import { Banners } from "./Banners";
 import { Bar } from "./Bar";
@@ -21,7 +21,7 @@ import styles from "./Editing.module.css";
 import type { Journal, Left, WritingPlace } from "./engine";
 import { ArticleSide, Dialog, fetchAhead, PreviewDialog, StepDialog, SubmitDialog } from "./later";
 import { asksFirst, mainStep, type PanelTab } from "./panel";
-import { goToField } from "./places";
+import { goToFieldOnceThere } from "./places";
 import { LockBanner, usePresence } from "./presence";
 import { useRecovery } from "./recovery";
 import {
@@ -49,9 +49,6 @@ const open = new Set(["draft", "submitted", "in_review", "returned", "approved"]
 
 // A mention leads to its conversation by the address.
 const threadInAddress = (): string | null => /^#thread-(.+)$/.exec(location.hash)?.[1] ?? null;
-
-// A sheet gives the focus back to what opened it; only then can it be put somewhere else.
-const afterSheet = (run: () => void) => setTimeout(run, 120);
 
 /** The open edition: the text in the middle, what to do with it at the side, where it stands above. */
 export function Editing({
@@ -91,6 +88,7 @@ export function Editing({
   const [proposing, setProposing] = useState<"no" | "new" | "resumed">("no");
   const [suggested, setSuggested] = useState<string | null>(null);
   const narrow = useMedia(noRoomForPanel);
+  const onceDrawn = useOnceDrawn();
   const [headline] = useField(session, "headline");
   const heading = usePageName(headline || t.row.untitled);
 
@@ -125,14 +123,14 @@ export function Editing({
   const goFinding = (finding: Finding) => {
     if (narrow && panel) {
       setPanel(false);
-      afterSheet(() => reach(finding));
+      onceDrawn(() => reach(finding));
     } else reach(finding);
   };
   const reach = (finding: Finding) => {
     if (review.go(finding) || finding.place.field === "body") return;
     // Not on the page, so it is one of the details.
     openTab("details");
-    afterSheet(() => goToField(finding.place.field));
+    goToFieldOnceThere(finding.place.field);
   };
   const step = (verb: Verb) => {
     if (verb === "approve" || verb === "publish") {
@@ -225,13 +223,13 @@ export function Editing({
               article={article}
               vocabulary={vocabulary}
               left={proposing === "resumed" ? unfinished.unfinished : null}
-              onDone={(sent) => {
+              onDone={(sent, forgotten) => {
                 setProposing("no");
                 if (sent) {
                   setSuggested(t.together.suggestions.sent);
                   openTab("talk");
                 }
-                afterSheet(unfinished.look);
+                void forgotten.then(unfinished.look);
               }}
             />
           </Suspense>
@@ -256,7 +254,7 @@ export function Editing({
             submitting.close();
             if (!narrow) setTab("checks");
             setPanel(false);
-            afterSheet(() => reach(finding));
+            onceDrawn(() => reach(finding));
           }}
           onPanel={() => {
             submitting.close();

@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Article, Vocabulary } from "../api";
 import { useWords } from "../i18n";
-import { Notice, phone, useMedia } from "../ui";
+import { Notice, phone, useMedia, useOnceDrawn } from "../ui";
 import { Byline } from "./Byline";
 import { type Asked, BodyEditor, LaterToolbar } from "./body";
 import { type FindKeys, fetchFind, LaterFind } from "./find";
@@ -53,6 +53,7 @@ export function WritingDesk({
   const findKeys = useRef<FindKeys | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const focus = useFocusMode();
+  const onceDrawn = useOnceDrawn();
   const small = useMedia(phone);
   const wide = useMedia(focus ? roomInFocus : roomForOutline);
   useKeyboardInset(bar);
@@ -187,7 +188,13 @@ export function WritingDesk({
       {editor && outline && !wide && (
         <Dialog title={t.blocks.outline.title} onClose={() => setOutline(false)}>
           <Suspense>
-            <Outline editor={editor} onJump={() => setOutline(false)} />
+            <Outline
+              editor={editor}
+              onJump={(go) => {
+                setOutline(false);
+                onceDrawn(go);
+              }}
+            />
           </Suspense>
         </Dialog>
       )}

@@ -6,6 +6,7 @@ export * from "./fields";
 export * from "./media";
 export { Notice } from "./Notice";
 export { composeFields } from "./nfc";
+export { useOnceDrawn } from "./onceDrawn";
 export { Page, usePageName } from "./Page";
 export { StateTag } from "./StateTag";
 export { When } from "./When";

@@ -6,8 +6,6 @@ import { alike, useEditorLook } from "../body/following";
 import { type Heading, headingAt, headingsIn } from "./headings";
 import styles from "./Outline.module.css";
 
-const handOver = 120;
-
 // Places change with every letter; what is shown does not.
 const looksAlike = (a: Heading[], b: Heading[]): boolean =>
   alike(
@@ -15,8 +13,11 @@ const looksAlike = (a: Heading[], b: Heading[]): boolean =>
     b.map((one) => ({ ...one, at: 0 })),
   );
 
-/** The headings of the body, indented by level, the present one marked; a click goes there. */
-export function Outline({ editor, onJump }: { editor: Editor; onJump?: () => void }) {
+/**
+ * The headings of the body, indented by level, the present one marked; a click goes there. Where something must be out of
+ * the way first, `onJump` is handed the going.
+ */
+export function Outline({ editor, onJump }: { editor: Editor; onJump?: (go: () => void) => void }) {
   const t = useWords().blocks.outline;
   const headings = useEditorLook(editor, ({ state }) => headingsIn(state.doc), looksAlike);
   const current = useEditorLook(
@@ -32,12 +33,7 @@ export function Outline({ editor, onJump }: { editor: Editor; onJump?: () => voi
     if (dom instanceof HTMLElement) dom.scrollIntoView({ block: "start" });
     editor.view.focus();
   };
-  const jump = (id: string) => {
-    if (!onJump) return reach(id);
-    onJump();
-    // A dialog gives the focus back to what opened it; only then can it be put somewhere else.
-    setTimeout(() => reach(id), handOver);
-  };
+  const jump = (id: string) => (onJump ? onJump(() => reach(id)) : reach(id));
   if (headings.length === 0) return <p className={styles.empty}>{t.empty}</p>;
   return (
     <ol className={styles.list}>

@@ -20,6 +20,19 @@ export function goTo(view: EditorView, range: Range): void {
   element?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
 }
 
+/** The same once the page shows the field. Whoever does something else before that has other plans. */
+export function goToFieldOnceThere(field: string): void {
+  if (goToField(field)) return;
+  const look = new MutationObserver(() => goToField(field) && stop());
+  const others = ["keydown", "pointerdown"];
+  const stop = () => {
+    look.disconnect();
+    for (const other of others) removeEventListener(other, stop, { capture: true });
+  };
+  for (const other of others) addEventListener(other, stop, { capture: true });
+  look.observe(document.body, { childList: true, subtree: true });
+}
+
 /** Puts the keyboard into a field of the page by its name; answers whether the page shows it. */
 export function goToField(field: string): boolean {
   const holder = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);

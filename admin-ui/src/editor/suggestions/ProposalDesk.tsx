@@ -35,7 +35,8 @@ export function ProposalDesk({
   article: Article;
   vocabulary: Vocabulary;
   left: Left<Content> | null;
-  onDone: (sent: boolean) => void;
+  /** `forgotten` settles once this machine keeps nothing of it any more. */
+  onDone: (sent: boolean, forgotten: Promise<void>) => void;
 }) {
   const words = useWords();
   const t = words.together.suggestions;
@@ -44,10 +45,7 @@ export function ProposalDesk({
   const [asking, setAsking] = useState<"send" | "leave" | "nothing" | null>(null);
   const unkept = useSyncExternalStore(proposal.subscribe, proposal.unkept);
   useEffect(() => proposal.close, [proposal]);
-  const leave = () => {
-    void proposal.forget();
-    onDone(false);
-  };
+  const leave = () => onDone(false, proposal.forget());
   return (
     <>
       <div className={styles.mode}>
@@ -93,10 +91,7 @@ export function ProposalDesk({
           id={article.id}
           proposal={proposal}
           onClose={() => setAsking(null)}
-          onSent={() => {
-            void proposal.forget();
-            onDone(true);
-          }}
+          onSent={() => onDone(true, proposal.forget())}
         />
       )}
       {asking === "leave" && (
