@@ -49,6 +49,8 @@ export function useDeskKeys(keys: DeskKeys): void {
     };
     const press = (event: KeyboardEvent) => {
       if (isComposing(event)) return;
+      // No letter is one of these keys: to look through the whole page at each would be felt in a long article.
+      if (!event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.code)) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
       if (!act(event)) return;
       event.preventDefault();
