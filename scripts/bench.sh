@@ -11,5 +11,8 @@ PATH="$PATH:/usr/sbin:/sbin"
 need_command nginx nginx-light
 need_command wrk wrk
 need_command taskset util-linux
+need_node
+need_chromium
+install_node_modules tests/browser
 scripts/release.sh
 exec python3 scripts/bench/main.py "${CARGO_TARGET_DIR:-target}/release/toasoan" "$@"

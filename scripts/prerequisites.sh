@@ -55,6 +55,19 @@ need_node() {
   at_least 20.19.0 "$found" || fail "Node 20.19 or later is needed, this is $found: https://nodejs.org"
 }
 
+# Finds a Chromium for the browser's stories, and names it to them.
+need_chromium() {
+  local found="${CHROMIUM:-}"
+  if [ -z "$found" ]; then
+    found="$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)"
+  fi
+  if [ -z "$found" ]; then
+    install_packages chromium
+    found="$(command -v chromium)"
+  fi
+  export CHROMIUM="$found"
+}
+
 # install_node_modules FOLDER: npm ci, unless what is installed is already what the lock file says.
 install_node_modules() {
   local folder="$1"

@@ -10,15 +10,7 @@ export PROPTEST_RNG_SEED="${PROPTEST_RNG_SEED:-20261122}"
 need_rust
 need_node
 need_command python3 python3 python3-venv
-chromium="${CHROMIUM:-}"
-if [ -z "$chromium" ]; then
-  chromium="$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)"
-fi
-if [ -z "$chromium" ]; then
-  install_packages chromium
-  chromium="$(command -v chromium)"
-fi
-export CHROMIUM="$chromium"
+need_chromium
 
 scripts/lint.sh
 

@@ -1,6 +1,6 @@
 """make bench: speed and size of the program beside nginx, on this machine in one run.
 
-Usage: main.py PROGRAM [serving|publishing|resting|writing …] (all of them by default).
+Usage: main.py PROGRAM [serving|publishing|resting|writing|typing …] (all of them by default).
 BENCH_ROUNDS (5), BENCH_SECONDS (3), BENCH_PUBLICATIONS (60), BENCH_STARTS (10), BENCH_SAVES (150 a writer) and
 BENCH_REVISIONS (10000) change the size of a run.
 """
@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
+import keystrokes  # noqa: E402
 import machine  # noqa: E402
 import publishing  # noqa: E402
 import report  # noqa: E402
@@ -35,6 +36,7 @@ def main(program, wanted):
         "publishing": lambda: publishing.measure(program, setting("PUBLICATIONS", 60)),
         "resting": lambda: resting.measure(program, setting("STARTS", 10)),
         "writing": lambda: writing.measure(program, setting("SAVES", 150), setting("REVISIONS", 10_000)),
+        "typing": lambda: keystrokes.measure(program),
     }
     unknown = [name for name in wanted if name not in parts]
     if unknown:

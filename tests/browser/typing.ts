@@ -11,7 +11,8 @@ async function keyboardOf(page: Page): Promise<CDPSession> {
   return made;
 }
 
-const bare = (text: string) =>
+/** The letters of a text without their marks. */
+export const bare = (text: string) =>
   text
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
@@ -27,21 +28,29 @@ const preedits = (syllable: string): string[] => {
 
 const compositionKey = { windowsVirtualKeyCode: 229, key: "Process", code: "" };
 
+/** Presses the key of a letter, and holds it for so many milliseconds: a hand's own pace. */
+export const press = (page: Page, letter: string, held: number): Promise<void> =>
+  page.keyboard.press(letter === " " ? "Space" : letter, { delay: held });
+
 async function syllables(
   page: Page,
   text: string,
+  held: number,
   type: (syllable: string) => Promise<void>,
 ): Promise<void> {
   for (const [index, syllable] of text.split(" ").entries()) {
-    if (index > 0) await page.keyboard.press("Space");
+    if (index > 0) await press(page, " ", held);
     if (syllable !== "") await type(syllable);
   }
 }
 
-/** Composition events, as Windows Telex, macOS and ibus send them: each syllable is a preedit, then committed. */
-export async function compose(page: Page, text: string): Promise<void> {
+/**
+ * Composition events, as Windows Telex, macOS and ibus send them: each syllable is a preedit, then committed. Keys are held for
+ * `held` milliseconds.
+ */
+export async function compose(page: Page, text: string, held = 0): Promise<void> {
   const keyboard = await keyboardOf(page);
-  await syllables(page, text, async (syllable) => {
+  await syllables(page, text, held, async (syllable) => {
     for (const preedit of preedits(syllable)) {
       await keyboard.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...compositionKey });
       await keyboard.send("Input.imeSetComposition", {
@@ -49,6 +58,7 @@ export async function compose(page: Page, text: string): Promise<void> {
         selectionStart: preedit.length,
         selectionEnd: preedit.length,
       });
+      if (held > 0) await page.waitForTimeout(held);
       await keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", ...compositionKey });
     }
     await keyboard.send("Input.insertText", { text: syllable });
@@ -102,7 +112,7 @@ const parting = (plain: string, syllable: string): number =>
 
 /** Backspaces and retyping without composition, as UniKey and EVKey send them. */
 export async function retype(page: Page, text: string): Promise<void> {
-  await syllables(page, text, async (syllable) => {
+  await syllables(page, text, 0, async (syllable) => {
     const plain = bare(syllable);
     for (const letter of plain) await page.keyboard.press(letter);
     if (plain === syllable) return;
@@ -127,12 +137,15 @@ const packet = (text: string) => ({
   unmodifiedText: text,
 });
 
-/** The same as one burst: the Backspaces and letters are sent without waiting until the page has dealt with each. */
-export async function burst(page: Page, text: string): Promise<void> {
+/**
+ * The same as one burst: the Backspaces and letters are sent without waiting until the page has dealt with each. The keys of the
+ * hand itself are held for `held` milliseconds.
+ */
+export async function burst(page: Page, text: string, held = 0): Promise<void> {
   const keyboard = await keyboardOf(page);
-  await syllables(page, text, async (syllable) => {
+  await syllables(page, text, held, async (syllable) => {
     const plain = bare(syllable);
-    for (const letter of plain) await page.keyboard.press(letter);
+    for (const letter of plain) await press(page, letter, held);
     if (plain === syllable) return;
     const tail = [...syllable].slice(parting(plain, syllable));
     const sent: Promise<unknown>[] = [];
@@ -150,7 +163,7 @@ export async function burst(page: Page, text: string): Promise<void> {
 
 /** Selecting the letters and typing over them, as EVKey does where Backspace is not safe. */
 export async function reselect(page: Page, text: string): Promise<void> {
-  await syllables(page, text, async (syllable) => {
+  await syllables(page, text, 0, async (syllable) => {
     const plain = bare(syllable);
     for (const letter of plain) await page.keyboard.press(letter);
     if (plain === syllable) return;

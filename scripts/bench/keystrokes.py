@@ -10,6 +10,8 @@ from newsroom import Trouble
 from report import Row, percentile
 
 BROWSER = Path(__file__).resolve().parents[2] / "tests" / "browser"
+# The browser reports no event that was painted within a frame: those took this long at most.
+UNREPORTED_MS = 16
 
 
 def measure(program):
@@ -22,6 +24,23 @@ def measure(program):
         if done.returncode != 0 or not results.exists():
             raise Trouble(f"the browser measured nothing:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
         found = json.loads(results.read_text())
-    durations = found["durations"]
-    note = f"{found['words']:,} words, CPU 4× slower, {len(durations)} keystrokes; median {percentile(durations, 50):.0f}, worst {max(durations):.0f} ms"
-    return [Row("typing_inp_ms_p95", percentile(durations, 95), "ms", None, None, len(durations), note)]
+    return _rows(found)
+
+
+def _rows(found):
+    hands = {name: _durations(seen) for name, seen in found["results"].items()}
+    every = [duration for durations in hands.values() for duration in durations]
+    reported = sum(len(seen["durations"]) for seen in found["results"].values())
+    each = ", ".join(f"{name} {percentile(durations, 95):.0f}" for name, durations in hands.items())
+    note = (
+        f"median {percentile(every, 50):.0f}; p95 of {each}; {found['words']:,} words, CPU {found['slowness']}× slower; "
+        f"{len(every) - reported} keystrokes too short to be reported count as {UNREPORTED_MS} ms"
+    )
+    return [
+        Row("typing_inp_ms_p95", percentile(every, 95), "ms", None, None, len(every), note),
+        Row("typing_inp_ms_worst", max(every), "ms", None, None, len(every)),
+    ]
+
+
+def _durations(seen):
+    return seen["durations"] + [UNREPORTED_MS] * max(0, seen["interactions"] - len(seen["durations"]))
