@@ -18,7 +18,7 @@ export function ArticleLines({ rows, stateless }: { rows: ArticleRow[]; stateles
     <ul className={styles.list}>
       {rows.map((row) => (
         <li key={row.id} className={styles.line}>
-          <Link to="/articles/$id" params={{ id: row.id }} className={styles.headline}>
+          <Link to="/articles/$id" params={{ id: row.id }} className={styles.headline} data-row="">
             {row.headline || t.row.untitled}
           </Link>
           <p className={styles.facts}>

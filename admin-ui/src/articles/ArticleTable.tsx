@@ -30,7 +30,7 @@ export function ArticleTable({ rows }: { rows: ArticleRow[] }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <Link to="/articles/$id" params={{ id: row.id }}>
+              <Link to="/articles/$id" params={{ id: row.id }} data-row="">
                 {row.headline || t.row.untitled}
               </Link>
             </th>

@@ -35,6 +35,7 @@ import {
   useSteps,
 } from "./session";
 import { useUnfinished } from "./suggestions";
+import { useEditorDeeds } from "./useEditorDeeds";
 import { useEditorKeys } from "./useEditorKeys";
 import { useAdopt, useShow } from "./useFollow";
 import { useReviewKeys } from "./useReviewKeys";
@@ -145,6 +146,16 @@ export function Editing({
   };
   const openPreview = () =>
     void session.saver.saveNow().then((saved) => setPreview(saved ? "saved" : "stale"));
+  useEditorDeeds(article, {
+    save: () => void session.saver.saveNow(),
+    step: asking === null && proposing === "no" ? step : null,
+    preview: openPreview,
+    tab: openTab,
+    comment: () => {
+      talk.begin(true);
+      openTab("talk");
+    },
+  });
   useEditorKeys({
     save: () => void session.saver.saveNow(),
     next: () => next && asking === null && proposing === "no" && step(next),
@@ -155,8 +166,8 @@ export function Editing({
       const found = review.step(by);
       if (found) reach(found);
     },
-    comment: () => {
-      talk.begin();
+    comment: (general) => {
+      talk.begin(general);
       openTab("talk");
     },
   });

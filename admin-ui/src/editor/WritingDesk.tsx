@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Article, Vocabulary } from "../api";
 import { useWords } from "../i18n";
-import { Notice, phone, useMedia, useOnceDrawn } from "../ui";
+import { Notice, phone, useDeeds, useMedia, useOnceDrawn } from "../ui";
 import { Byline } from "./Byline";
 import { type Asked, BodyEditor, LaterToolbar } from "./body";
 import { type FindKeys, fetchFind, LaterFind } from "./find";
@@ -86,6 +86,18 @@ export function WritingDesk({
     focus: () => setFocusMode(!focus),
     toolbar: () => bar.current?.querySelector<HTMLElement>("select, button")?.focus(),
   });
+
+  const { tools: named } = t.blocks;
+  useDeeds(() => [
+    { id: "find", name: named.find, keys: "Ctrl+F", run: () => find(editable) },
+    { id: "outline", name: named.outline, keys: "Ctrl+Alt+O", run: () => setOutline(!outline) },
+    {
+      id: "focus",
+      name: focus ? named.leaveFocus : named.focus,
+      keys: "Ctrl+.",
+      run: () => setFocusMode(!focus),
+    },
+  ]);
 
   const address = article.live?.url ?? null;
   const tools = (

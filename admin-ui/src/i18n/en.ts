@@ -3,6 +3,7 @@ import { checksEn } from "./areas/checks.en";
 import { pasteEn } from "./areas/paste.en";
 import { previewsEn } from "./areas/previews.en";
 import { savingEn } from "./areas/saving.en";
+import { shellEn } from "./areas/shell.en";
 import { togetherEn } from "./areas/together.en";
 import { versionsEn } from "./areas/versions.en";
 import type { Catalogue } from "./vi";
@@ -338,7 +339,7 @@ export const en = {
     undo: "Undo",
     redo: "Redo",
     heading: "Crosshead level 2, 3, 4",
-    single: "Allow single-key shortcuts (?)",
+    single: "Allow shortcuts without Ctrl (?, /, g then a letter, arrows in lists)",
     pasteHint:
       "At the start of a line type ##, -, 1. or > and a space to change the paragraph; Ctrl+Z takes it back.",
   },
@@ -347,6 +348,7 @@ export const en = {
   saving: savingEn,
   checks: checksEn,
   versions: versionsEn,
+  shell: shellEn,
   together: togetherEn,
   previews: previewsEn,
 } satisfies Catalogue;

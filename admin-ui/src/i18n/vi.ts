@@ -3,6 +3,7 @@ import { checksVi } from "./areas/checks.vi";
 import { pasteVi } from "./areas/paste.vi";
 import { previewsVi } from "./areas/previews.vi";
 import { savingVi } from "./areas/saving.vi";
+import { shellVi } from "./areas/shell.vi";
 import { togetherVi } from "./areas/together.vi";
 import { versionsVi } from "./areas/versions.vi";
 
@@ -338,7 +339,7 @@ export const vi = {
     undo: "Hoàn tác",
     redo: "Làm lại",
     heading: "Tít xen cấp 2, 3, 4",
-    single: "Cho phép phím tắt một phím (?)",
+    single: "Cho phép phím tắt không cần Ctrl (?, /, g rồi một chữ, mũi tên trong danh sách)",
     pasteHint: "Ở đầu dòng: gõ ##, -, 1. hoặc > rồi dấu cách để đổi kiểu đoạn; Ctrl+Z để lấy lại.",
   },
   blocks: blocksVi,
@@ -346,6 +347,7 @@ export const vi = {
   saving: savingVi,
   checks: checksVi,
   versions: versionsVi,
+  shell: shellVi,
   together: togetherVi,
   previews: previewsVi,
 };

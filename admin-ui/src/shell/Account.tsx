@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Keyboard, LogOut } from "lucide-react";
+import { Keyboard, LogOut, Search } from "lucide-react";
 import { signOut } from "../api";
 import { useWords } from "../i18n";
 import { LanguageSwitch, roleLabel, sessionLeft, useMe } from "../session";
@@ -8,7 +8,7 @@ import { Button } from "../ui";
 import styles from "./Shell.module.css";
 
 /** Who is signed in, in which roles, and the way out. */
-export function Account({ onHelp }: { onHelp: () => void }) {
+export function Account({ onHelp, onFind }: { onHelp: () => void; onFind: () => void }) {
   const t = useWords();
   const me = useMe();
   const queries = useQueryClient();
@@ -31,6 +31,9 @@ export function Account({ onHelp }: { onHelp: () => void }) {
       </div>
       <LanguageSwitch />
       <div className={styles.small}>
+        <Button onPress={onFind} aria-keyshortcuts="Control+K">
+          <Search size={16} aria-hidden /> {t.shell.palette.title}
+        </Button>
         <Button onPress={onHelp}>
           <Keyboard size={16} aria-hidden /> {t.areas.help}
         </Button>

@@ -1,5 +1,6 @@
 import { useWords } from "../i18n";
 import { Check, Dialog } from "../ui";
+import { useAreas } from "./areas";
 import { useSingleKeys } from "./keys";
 import styles from "./Shell.module.css";
 
@@ -7,6 +8,8 @@ import styles from "./Shell.module.css";
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const { keys } = t.blocks;
+  const { keys: all } = t.shell;
+  const areas = useAreas();
   const [single, setSingle] = useSingleKeys();
   const parts: { name: string; rows: [string, string][] }[] = [
     {
@@ -22,6 +25,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         ["Ctrl+K", t.keys.link],
         ["Ctrl+Alt+F", keys.footnote],
         ["Shift+Enter", keys.lineBreak],
+        ["Ctrl+Shift+V", all.pastePlain],
         ["Ctrl+Z", t.keys.undo],
         ["Ctrl+Shift+Z", t.keys.redo],
       ],
@@ -30,7 +34,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       name: keys.blocks,
       rows: [
         ["Ctrl+Alt+0", keys.paragraph],
-        ["Ctrl+Alt+2…4", t.keys.heading],
+        ["Ctrl+Alt+2, 3, 4", t.keys.heading],
         ["Alt+↑, Alt+↓", keys.move],
         ["Ctrl+Shift+D", keys.duplicate],
         ["Ctrl+Shift+⌫", keys.remove],
@@ -47,6 +51,18 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         ["Ctrl+Alt+O", keys.outline],
         ["Ctrl+.", keys.focus],
         ["Alt+F10", keys.toolbar],
+        ["F8, Shift+F8", all.findings],
+        ["Ctrl+Alt+M", all.comment],
+        ["Ctrl+Enter", all.send],
+      ],
+    },
+    {
+      name: all.everywhere,
+      rows: [
+        ["Ctrl+K", all.palette],
+        ["/", all.search],
+        ...areas.map((area): [string, string] => [`g ${area.letter}`, all.go(area.name)]),
+        ["↓, ↑, Home, End", all.rows],
         ["?", t.keys.help],
       ],
     },

@@ -3,7 +3,15 @@ import { Dialog } from "../ui";
 import { Account } from "./Account";
 
 /** What a phone keeps behind "more": the account, the language, the shortcuts. */
-export function MoreSheet({ onHelp, onClose }: { onHelp: () => void; onClose: () => void }) {
+export function MoreSheet({
+  onHelp,
+  onFind,
+  onClose,
+}: {
+  onHelp: () => void;
+  onFind: () => void;
+  onClose: () => void;
+}) {
   const t = useWords();
   return (
     <Dialog title={t.areas.more} onClose={onClose}>
@@ -11,6 +19,10 @@ export function MoreSheet({ onHelp, onClose }: { onHelp: () => void; onClose: ()
         onHelp={() => {
           onClose();
           onHelp();
+        }}
+        onFind={() => {
+          onClose();
+          onFind();
         }}
       />
     </Dialog>

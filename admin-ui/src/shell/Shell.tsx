@@ -1,12 +1,13 @@
-import { Outlet, useMatch } from "@tanstack/react-router";
+import { Outlet, useMatch, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useWords } from "../i18n";
 import { useMe } from "../session";
-import { phone, useMedia } from "../ui";
+import { type Deed, deedsNow, phone, useMedia, useOnceDrawn } from "../ui";
+import { useAreas } from "./areas";
 import { BottomBar } from "./BottomBar";
-import { useHelpKey } from "./keys";
 import { Rail } from "./Rail";
 import styles from "./Shell.module.css";
+import { useShellKeys } from "./useShellKeys";
 
 // What only comes over a page comes after it. Signing in again is fetched ahead: it is needed just when requests fail.
 const loadSignIn = () =>
@@ -15,6 +16,8 @@ const SignInAgain = lazy(loadSignIn);
 const KeysDialog = lazy(() =>
   import("./KeysDialog").then((part) => ({ default: part.KeysDialog })),
 );
+
+const Palette = lazy(() => import("./palette/Palette").then((part) => ({ default: part.Palette })));
 
 /** The frame of every page inside the desk: the areas, the demo notice, and dialogs that may come over any page. */
 export function Shell() {
@@ -25,7 +28,22 @@ export function Shell() {
   const writing = useMatch({ from: "/desk/articles/$id", shouldThrow: false }) !== undefined;
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
-  useHelpKey(openHelp);
+  const areas = useAreas();
+  const navigate = useNavigate();
+  const onceDrawn = useOnceDrawn();
+  // What the page can do is read when the palette opens, and stays what was shown.
+  const [deeds, setDeeds] = useState<Deed[] | null>(null);
+  const openPalette = () => setDeeds(deedsNow());
+  const leavePalette = () => setDeeds(null);
+  useShellKeys({
+    help: openHelp,
+    palette: openPalette,
+    go: (code) => {
+      const area = areas.find((one) => one.code === code);
+      if (area) void navigate({ to: area.to });
+      return area !== undefined;
+    },
+  });
   useEffect(() => void loadSignIn(), []);
   return (
     <div className={`${styles.shell} ${me.demo ? styles.withDemo : ""}`}>
@@ -38,14 +56,33 @@ export function Shell() {
         </header>
       )}
       <div className={styles.row}>
-        {!small && <Rail onHelp={openHelp} />}
+        {!small && <Rail onHelp={openHelp} onFind={openPalette} />}
         <main id="main" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>
       </div>
-      {small && !writing && <BottomBar onHelp={openHelp} />}
+      {small && !writing && <BottomBar onHelp={openHelp} onFind={openPalette} />}
       <Suspense>
         {help && <KeysDialog onClose={() => setHelp(false)} />}
+        {deeds && (
+          <Palette
+            areas={areas}
+            deeds={[...deeds, { id: "help", name: t.shell.palette.help, keys: "?", run: openHelp }]}
+            onArea={({ to }) => {
+              leavePalette();
+              void navigate({ to });
+            }}
+            onArticle={({ id }) => {
+              leavePalette();
+              void navigate({ to: "/articles/$id", params: { id } });
+            }}
+            onDeed={({ run }) => {
+              leavePalette();
+              onceDrawn(run);
+            }}
+            onClose={leavePalette}
+          />
+        )}
         <SignInAgain />
       </Suspense>
     </div>

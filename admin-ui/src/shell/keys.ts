@@ -1,5 +1,4 @@
-import { useEffect, useState } from "react";
-import { isComposing } from "../ui";
+import { useState } from "react";
 
 const memory = "toasoan.single-keys";
 
@@ -16,22 +15,4 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
       setOn(wanted);
     },
   ];
-}
-
-const takesText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
-
-/** `?` opens the help, outside text fields only: it is the one single-key shortcut, and no Vietnamese input method uses it. */
-export function useHelpKey(open: () => void) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isComposing(event) || takesText(event.target) || !singleKeysAllowed()) return;
-      event.preventDefault();
-      open();
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, [open]);
 }

@@ -2,6 +2,7 @@
 export { Button, buttonClass } from "./Button";
 export { isComposing } from "./composing";
 export { Dialog } from "./Dialog";
+export { type Deed, deedsNow, useDeeds } from "./deeds";
 export * from "./fields";
 export * from "./media";
 export { Notice } from "./Notice";

@@ -25,6 +25,7 @@ export function Mentions({ mentions }: { mentions: Mention[] }) {
                 params={{ id: mention.article.id }}
                 hash={`thread-${mention.thread}`}
                 className={styles.open}
+                data-row=""
               >
                 {mention.article.headline || t.row.untitled}
               </Link>

@@ -10,10 +10,7 @@ import type { ReactNode } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useWords } from "../../i18n";
 import styles from "./panel.module.css";
-
-/** The parts of the side panel. */
-export const panelTabs = ["workflow", "details", "checks", "talk", "history"] as const;
-export type PanelTab = (typeof panelTabs)[number];
+import { type PanelTab, panelTabs, tabNames } from "./tabs";
 
 /** A number on a tab, and the sentence it stands for. */
 export interface Badge {
@@ -43,13 +40,7 @@ export function SidePanel({
   children: (tab: PanelTab) => ReactNode;
 }) {
   const t = useWords();
-  const names: Record<PanelTab, string> = {
-    workflow: t.panel.workflow,
-    details: t.panel.details,
-    checks: t.checks.tab,
-    talk: t.together.comments.tab,
-    history: t.panel.history,
-  };
+  const names = tabNames(t);
   return (
     <Tabs
       className={styles.tabs ?? ""}

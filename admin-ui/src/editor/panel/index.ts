@@ -2,6 +2,7 @@
 export { Details } from "./Details";
 export { asksFirst, mainStep } from "./mainStep";
 export { ReasonDialog } from "./ReasonDialog";
-export { type Badge, type PanelTab, SidePanel } from "./SidePanel";
+export { type Badge, SidePanel } from "./SidePanel";
 export { StepDialog } from "./StepDialog";
+export { type PanelTab, panelTabs, tabNames } from "./tabs";
 export { Workflow } from "./Workflow";

@@ -1,0 +1,14 @@
+import type { Catalogue } from "../../i18n";
+
+/** The parts of the side panel. */
+export const panelTabs = ["workflow", "details", "checks", "talk", "history"] as const;
+export type PanelTab = (typeof panelTabs)[number];
+
+/** What each part is called. */
+export const tabNames = (t: Catalogue): Record<PanelTab, string> => ({
+  workflow: t.panel.workflow,
+  details: t.panel.details,
+  checks: t.checks.tab,
+  talk: t.together.comments.tab,
+  history: t.panel.history,
+});
