@@ -47,7 +47,13 @@ export default defineConfig({
       output: {
         // The editing engine changes with its version, our screens with every release: two files, two caches.
         codeSplitting: {
-          groups: [{ name: "prosemirror", test: /node_modules\/(prosemirror|@tiptap)/ }],
+          // What only works on cells and drops comes after the text (see body/laterWork.ts).
+          groups: [
+            {
+              name: "prosemirror",
+              test: /node_modules\/(prosemirror-|@tiptap\/)(?!(pm\/dist\/)?(tables|gapcursor|dropcursor))/,
+            },
+          ],
         },
       },
     },

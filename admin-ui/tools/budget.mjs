@@ -9,11 +9,10 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 /**
- * Kilobytes: the first page, its styles, what the editor adds, what any later part adds. The editor was to add 130; the editing
- * engine alone (ProseMirror with tables, TipTap) is 101 of them, so what remains above is ours: saving, presence, comments. The
- * two together (first page and editor) keep to the 315 they were given.
+ * Kilobytes: the first page; the styles of it and of the editor together; what the editor adds, of which the editing engine
+ * (ProseMirror, TipTap) is 89; what any later part adds.
  */
-export const budgets = { initial: 165, styles: 15, editor: 150, lazy: 100 };
+export const budgets = { initial: 185, styles: 15, editor: 130, lazy: 100 };
 const editorEntry = "src/editor/index.ts";
 
 /** Every chunk that must be there when `key` runs. */
@@ -31,17 +30,17 @@ export function measured(manifest, size) {
   if (!entry || !manifest[editorEntry]) throw new Error("the manifest names no entry or no editor");
   const first = closure(manifest, entry);
   const editor = closure(manifest, editorEntry);
+  const withEditor = new Set([...first, ...editor]);
   const added = (chunks, present) =>
     sum([...chunks].filter((one) => !present.has(one)).map((one) => manifest[one].file));
   const later = Object.keys(manifest).filter(
     (key) => manifest[key].isDynamicEntry && key !== editorEntry,
   );
-  const withEditor = new Set([...first, ...editor]);
   return [
     ["first page, scripts", added(first, new Set()), budgets.initial],
     [
-      "first page, styles",
-      sum([...first].flatMap((key) => manifest[key].css ?? [])),
+      "styles, with the editor's",
+      sum([...withEditor].flatMap((key) => manifest[key].css ?? [])),
       budgets.styles,
     ],
     ["the editor adds", added(editor, first), budgets.editor],

@@ -10,6 +10,7 @@ const manifest = {
   "src/editor/index.ts": chunk("editor.js", {
     isDynamicEntry: true,
     imports: ["_pm.js", "_react.js", "index.html"],
+    css: ["editor.css"],
   }),
   "src/editor/find/FindBar.tsx": chunk("find.js", {
     isDynamicEntry: true,
@@ -18,7 +19,8 @@ const manifest = {
   "src/i18n/en.ts": chunk("en.js", { isDynamicEntry: true }),
 };
 const sizes = { "index.js": 50, "react.js": 100, "pm.js": 90, "editor.js": 30, "find.js": 5 };
-const sizeWith = (more) => (file) => ({ ...sizes, "en.js": 12, "index.css": 6, ...more })[file];
+const sizeWith = (more) => (file) =>
+  ({ ...sizes, "en.js": 12, "index.css": 6, "editor.css": 4, ...more })[file];
 
 it("counts every part by what it adds to what is already there", () => {
   const found = Object.fromEntries(
@@ -26,7 +28,7 @@ it("counts every part by what it adds to what is already there", () => {
   );
   expect(found).toEqual({
     "first page, scripts": 150,
-    "first page, styles": 6,
+    "styles, with the editor's": 10,
     "the editor adds": 120,
     "src/editor/find/FindBar.tsx adds": 5,
     "src/i18n/en.ts adds": 12,
@@ -37,6 +39,7 @@ it("counts every part by what it adds to what is already there", () => {
 it.each([
   ["the first page", { "index.js": budgets.initial }],
   ["its styles", { "index.css": budgets.styles + 0.1 }],
+  ["the editor's styles", { "editor.css": budgets.styles - 5.9 }],
   ["the editor", { "editor.js": budgets.editor }],
   ["a later part", { "find.js": budgets.lazy + 0.1 }],
 ])("says no when %s grows past its budget", (_what, more) => {

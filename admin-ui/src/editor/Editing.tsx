@@ -13,16 +13,24 @@ import { useWords } from "../i18n";
 import { useMe } from "../session";
 import { noRoomForPanel, useMedia, useOnceDrawn, usePageName, Waiting } from "../ui";
 import type { Side } from "./ArticleSide";
-import { Banners } from "./Banners";
 import { Bar } from "./Bar";
 import { useChecks } from "./checks";
 import { Peek, useTalk } from "./comments";
 import styles from "./Editing.module.css";
 import type { Journal, Left, WritingPlace } from "./engine";
-import { ArticleSide, Dialog, fetchAhead, PreviewDialog, StepDialog, SubmitDialog } from "./later";
+import {
+  ArticleSide,
+  Banners,
+  Dialog,
+  fetchAhead,
+  LockBanner,
+  PreviewDialog,
+  StepDialog,
+  SubmitDialog,
+} from "./later";
 import { asksFirst, mainStep, type PanelTab } from "./panel";
 import { goToFieldOnceThere } from "./places";
-import { LockBanner, usePresence } from "./presence";
+import { usePresence } from "./presence";
 import { useRecovery } from "./recovery";
 import {
   EditingSession,

@@ -45,6 +45,12 @@ export const ConflictDialog = later(() =>
 export const DifferencesDialog = later(() =>
   import("./recovery/DifferencesDialog").then((part) => part.DifferencesDialog),
 );
+/** What must be known before writing on. Text that was left behind holds writing back by itself until it is decided on. */
+export const Banners = later(() => import("./Banners").then((part) => part.Banners));
+/** Who may write when it is not this person. */
+export const LockBanner = later(() =>
+  import("./presence/LockBanner").then((part) => part.LockBanner),
+);
 /** Asks for a reason. */
 export const ReasonDialog = later(() =>
   import("./panel/ReasonDialog").then((part) => part.ReasonDialog),

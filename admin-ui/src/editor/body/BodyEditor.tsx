@@ -1,13 +1,14 @@
 import { Editor, type JSONContent } from "@tiptap/core";
-import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
+import { Placeholder } from "@tiptap/extensions/placeholder";
+import { UndoRedo } from "@tiptap/extensions/undo-redo";
 import { useEffect, useRef, useState } from "react";
 import type { Body } from "../../api";
 import { useWords } from "../../i18n";
-import { Find } from "../find";
 import { Dimming } from "../focus";
 import { Suggest, type SuggestionFeed } from "../menus";
-import { PasteBar, Pasting } from "../paste";
+import { LaterPasteBar, Pasting } from "../paste";
 import { type ArticleTitles, bodyExtensions, bodyOf, type Register, withBlockIds } from "../schema";
+import { Afterwards } from "./Afterwards";
 import type { Ask } from "./asked";
 import { BlockKeys, PastedVideo } from "./BlockKeys";
 import styles from "./BodyEditor.module.css";
@@ -65,8 +66,7 @@ export function BodyEditor({
       extensions: [
         ...bodyExtensions(register, { words: now.t.blocks, articles }),
         UndoRedo,
-        Gapcursor,
-        Dropcursor.configure({ class: styles.drop, color: false }),
+        Afterwards.configure({ dropLook: styles.drop ?? "" }),
         Placeholder.configure({
           placeholder: now.t.editor.bodyPlaceholder,
           showOnlyWhenEditable: true,
@@ -74,7 +74,6 @@ export function BodyEditor({
         Typing,
         Pasting,
         Suggest.configure({ feed }),
-        Find,
         Dimming,
         BlockKeys.configure({ ask: (asked) => latest.current.onAsk(asked) }),
         PastedVideo,
@@ -116,7 +115,7 @@ export function BodyEditor({
   return (
     <>
       <div ref={place} className={styles.surface} />
-      {editor && editable && <PasteBar editor={editor} />}
+      {editor && editable && <LaterPasteBar editor={editor} />}
     </>
   );
 }

@@ -4,7 +4,16 @@ import type { Command } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
 import type { Body } from "../../api";
 import { bodyExtensions, withBlockIds } from "../schema";
-import { Find, go, goNear, lookFor, matchClass, replaceAll, replaceOne, standing } from "./plugin";
+import {
+  finding,
+  go,
+  goNear,
+  lookFor,
+  matchClass,
+  replaceAll,
+  replaceOne,
+  standing,
+} from "./plugin";
 import type { Wanted } from "./search";
 
 const p = (...content: JSONContent[]): JSONContent => ({ type: "paragraph", content });
@@ -14,14 +23,17 @@ const text = (value: string, ...marks: string[]): JSONContent => ({
   ...(marks.length ? { marks: marks.map((type) => ({ type })) } : {}),
 });
 
-const open = (...content: JSONContent[]) =>
-  new Editor({
+const open = (...content: JSONContent[]) => {
+  const editor = new Editor({
     element: document.createElement("div"),
-    extensions: [...bodyExtensions(null), UndoRedo, Find],
+    extensions: [...bodyExtensions(null), UndoRedo],
     content: withBlockIds({ type: "doc", content } as Body) as JSONContent,
     injectCSS: false,
     enableCoreExtensions: { keymap: false },
   });
+  editor.registerPlugin(finding());
+  return editor;
+};
 const run = (editor: Editor, command: Command) => command(editor.state, editor.view.dispatch);
 const wanted = (value: string, more: Partial<Wanted> = {}): Wanted => ({
   text: value,

@@ -1,4 +1,3 @@
-import { Extension } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import {
@@ -86,39 +85,35 @@ function carried(change: Transaction, memory: Memory, searching: Searching): Mem
 }
 
 /** Marks what is looked for. The text itself is never touched by a search. */
-export const Find = Extension.create({
-  name: "find",
-  addProseMirrorPlugins: () => [
-    new Plugin<Memory>({
-      key,
-      state: {
-        init: () => nothing,
-        apply(change, memory) {
-          const asked = change.getMeta(key) as Wanted | null | undefined;
-          if (asked === null) return nothing;
-          if (asked)
-            return whole(change.doc, {
-              wanted: asked,
-              inText: searchFor(asked),
-              seen: new WeakMap(),
-            });
-          if (!memory.searching || !change.docChanged) return memory;
-          return carried(change, memory, memory.searching);
-        },
+export const finding = (): Plugin =>
+  new Plugin<Memory>({
+    key,
+    state: {
+      init: () => nothing,
+      apply(change, memory) {
+        const asked = change.getMeta(key) as Wanted | null | undefined;
+        if (asked === null) return nothing;
+        if (asked)
+          return whole(change.doc, {
+            wanted: asked,
+            inText: searchFor(asked),
+            seen: new WeakMap(),
+          });
+        if (!memory.searching || !change.docChanged) return memory;
+        return carried(change, memory, memory.searching);
       },
-      props: {
-        decorations(state) {
-          const marks = key.getState(state)?.marks;
-          const { from, to } = state.selection;
-          // The selection itself is not drawn while the cursor is in the field of the bar.
-          const current = marks?.find(from, to).some((one) => one.from === from && one.to === to);
-          if (!marks || !current) return marks;
-          return marks.add(state.doc, [Decoration.inline(from, to, { class: currentClass })]);
-        },
+    },
+    props: {
+      decorations(state) {
+        const marks = key.getState(state)?.marks;
+        const { from, to } = state.selection;
+        // The selection itself is not drawn while the cursor is in the field of the bar.
+        const current = marks?.find(from, to).some((one) => one.from === from && one.to === to);
+        if (!marks || !current) return marks;
+        return marks.add(state.doc, [Decoration.inline(from, to, { class: currentClass })]);
       },
-    }),
-  ],
-});
+    },
+  });
 
 /** Looks for something, or for nothing any more. */
 export const lookFor =

@@ -3,8 +3,9 @@ import { X } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { type Catalogue, useWords } from "../../i18n";
 import { Button } from "../../ui";
+import { type Aftermath, aftermathOf, dismiss } from "./aftermath";
 import styles from "./PasteBar.module.css";
-import { type Aftermath, aftermathOf, dismiss, takeOffer } from "./plugin";
+import { takeOffer } from "./plugin";
 import { told } from "./report";
 
 const useAftermath = (editor: Editor): Aftermath | null =>

@@ -3,6 +3,6 @@
  * the text could be made better (old encodings, official texts). `plugin` puts it into the editor as one step, `PasteBar`
  * speaks to the person. It knows the schema, never the server.
  */
+export { LaterPasteBar } from "./LaterPasteBar";
 export { pasteOneLine } from "./oneLine";
-export { PasteBar } from "./PasteBar";
 export { Pasting } from "./plugin";

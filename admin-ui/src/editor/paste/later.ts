@@ -1,5 +1,5 @@
 /** The pipeline, which is larger than the rest of the writing surface, and not needed before somebody pastes. */
-export type Pipeline = typeof import("./pipeline");
+export type Pipeline = typeof import("./put");
 
 let loaded: Pipeline | null = null;
 
@@ -8,6 +8,6 @@ export const pipelineNow = (): Pipeline | null => loaded;
 
 /** Fetches the pipeline; the editor does so as soon as it stands, so that it is there before a hand reaches Ctrl+V. */
 export const loadPipeline = async (): Promise<Pipeline> => {
-  loaded ??= await import("./pipeline");
+  loaded ??= await import("./put");
   return loaded;
 };

@@ -4,10 +4,11 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Body } from "../../api";
 import { withBlockIds } from "../schema/blockIds";
 import { bodyExtensions } from "../schema/extensions";
+import { aftermathOf, dismiss } from "./aftermath";
 import plan from "./fixtures/ke-hoach.txt?raw";
 import legacy from "./fixtures/legacy.clipboard.txt?raw";
 import { loadPipeline } from "./later";
-import { aftermathOf, dismiss, Pasting, paste, takeOffer } from "./plugin";
+import { Pasting, paste, takeOffer } from "./plugin";
 import { outline } from "./testing";
 
 const p = (text: string) => ({ type: "paragraph", content: text ? [{ type: "text", text }] : [] });

@@ -11,7 +11,7 @@ import { Abbr, Em, Lang, Link, Strike, Strong, Sub, Sup } from "./marks";
 import { DocumentReference, IndicatorReference, PersonReference, Quotation } from "./references";
 import type { Register } from "./register";
 import type { Surface } from "./surface";
-import { Table, TableCell, TableEditing, TableHeader, TableRow } from "./tables";
+import { Table, TableCell, TableHeader, TableRoles, TableRow } from "./tables";
 
 /**
  * All nodes and marks of the body. The order of the marks is the canonical one. Without a surface blocks are drawn plainly, as
@@ -39,7 +39,7 @@ export const bodyExtensions = (
   TableRow,
   TableHeader,
   TableCell,
-  TableEditing,
+  TableRoles,
   HorizontalRule,
   Quotation.configure({ register }),
   RelatedArticles.configure({ surface }),

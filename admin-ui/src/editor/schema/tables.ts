@@ -1,5 +1,4 @@
 import { callOrReturn, Extension, getExtensionField, Node, type ParentConfig } from "@tiptap/core";
-import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
 import { blockId } from "./blocks";
 import { tableView } from "./framedViews";
 import type { Surface } from "./surface";
@@ -89,9 +88,9 @@ export const TableCell = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["td", HTMLAttributes, 0],
 });
 
-/** Gives table nodes their roles, and cells their selection and Tab key. */
-export const TableEditing = Extension.create({
-  name: "tableEditing",
+/** Gives table nodes their roles, by which cells are worked on. */
+export const TableRoles = Extension.create({
+  name: "tableRoles",
   extendNodeSchema(extension) {
     const context = {
       name: extension.name,
@@ -100,11 +99,5 @@ export const TableEditing = Extension.create({
     };
     const tableRole = callOrReturn(getExtensionField(extension, "tableRole", context));
     return tableRole ? { tableRole } : {};
-  },
-  addProseMirrorPlugins: () => [tableEditing()],
-  addKeyboardShortcuts() {
-    const go = (direction: 1 | -1) => () =>
-      goToNextCell(direction)(this.editor.state, this.editor.view.dispatch);
-    return { Tab: go(1), "Shift-Tab": go(-1) };
   },
 });
