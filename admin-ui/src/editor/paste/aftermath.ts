@@ -1,3 +1,4 @@
+import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
@@ -58,6 +59,10 @@ export function told(change: Transaction, pasted: Pasted, done: Aftermath["done"
       };
   return change.setMeta(aftermathKey, { aftermath });
 }
+
+/** The change as one step of its own, known to everybody as a paste. */
+export const sent = (change: Transaction): Transaction =>
+  closeHistory(change).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste");
 
 /** Puts the bar away; what it offered is not done. */
 export function dismiss(view: EditorView): void {

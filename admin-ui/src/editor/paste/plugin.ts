@@ -1,10 +1,9 @@
 import { Extension } from "@tiptap/core";
-import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { Plugin, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { isComposing } from "../../ui";
-import { type Aftermath, aftermathKey, followed } from "./aftermath";
+import { type Aftermath, aftermathKey, followed, sent } from "./aftermath";
 import { composing } from "./composed";
 import { withoutStyles } from "./html/open";
 import { loadPipeline, pipelineNow } from "./later";
@@ -22,12 +21,7 @@ export function paste(view: EditorView, clipboard: Clipboard): boolean {
   };
   // Without the pipeline (the network is gone, the copy on this machine too) the words still come in.
   const wordsAlone = () =>
-    view.dispatch(
-      closeHistory(view.state.tr.insertText(cleanLetters(clipboard.text)))
-        .scrollIntoView()
-        .setMeta("paste", true)
-        .setMeta("uiEvent", "paste"),
-    );
+    view.dispatch(sent(view.state.tr.insertText(cleanLetters(clipboard.text))));
   void loadPipeline().then(
     ({ put }) => whenQuiet(() => void put(view, clipboard)),
     () => whenQuiet(wordsAlone),

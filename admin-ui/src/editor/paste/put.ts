@@ -3,15 +3,11 @@ import { Fragment, type Mark, type Node, Slice } from "@tiptap/pm/model";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { CellSelection, isInTable, handlePaste as pasteCells } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
-import { aftermathOf, stretch, told } from "./aftermath";
+import { aftermathOf, sent, stretch, told } from "./aftermath";
 import { cleanHref } from "./links";
 import { lettersOf } from "./pieces";
 import { type Clipboard, nodesOf, type Pasted, readClipboard, taken } from "./pipeline";
 import { placed } from "./place";
-
-/** The change as one step of its own, known to everybody as a paste. */
-export const sent = (change: Transaction): Transaction =>
-  closeHistory(change).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste");
 
 // An address pasted over words makes them a link to it.
 function linked(state: EditorState, text: string): Transaction | null {
