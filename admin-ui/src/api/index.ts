@@ -7,6 +7,7 @@ export * from "./articles";
 export * from "./checks";
 export { onSignedOut, type StandIn, standBy } from "./client";
 export * from "./comments";
+export * from "./plan";
 export * from "./presence";
 export * from "./previews";
 export * from "./problem";

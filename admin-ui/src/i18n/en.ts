@@ -1,6 +1,7 @@
 import { blocksEn } from "./areas/blocks.en";
 import { checksEn } from "./areas/checks.en";
 import { pasteEn } from "./areas/paste.en";
+import { planEn } from "./areas/plan.en";
 import { previewsEn } from "./areas/previews.en";
 import { savingEn } from "./areas/saving.en";
 import { shellEn } from "./areas/shell.en";
@@ -350,5 +351,6 @@ export const en = {
   versions: versionsEn,
   shell: shellEn,
   together: togetherEn,
+  plan: planEn,
   previews: previewsEn,
 } satisfies Catalogue;

@@ -1,6 +1,7 @@
 import { blocksVi } from "./areas/blocks.vi";
 import { checksVi } from "./areas/checks.vi";
 import { pasteVi } from "./areas/paste.vi";
+import { planVi } from "./areas/plan.vi";
 import { previewsVi } from "./areas/previews.vi";
 import { savingVi } from "./areas/saving.vi";
 import { shellVi } from "./areas/shell.vi";
@@ -349,6 +350,7 @@ export const vi = {
   versions: versionsVi,
   shell: shellVi,
   together: togetherVi,
+  plan: planVi,
   previews: previewsVi,
 };
 

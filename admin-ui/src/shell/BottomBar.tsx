@@ -11,11 +11,12 @@ const MoreSheet = lazy(() => import("./MoreSheet").then((part) => ({ default: pa
 /** The areas under the thumb on phones. */
 export function BottomBar({ onHelp, onFind }: { onHelp: () => void; onFind: () => void }) {
   const t = useWords();
+  const areas = useAreas().filter((area) => area.short !== null);
   const [more, setMore] = useState(false);
   return (
     <>
       <nav className={styles.bottom} aria-label={t.areas.label}>
-        {useAreas().map(({ to, short, icon: Icon }) => (
+        {areas.map(({ to, short, icon: Icon }) => (
           <Link
             key={to}
             to={to}

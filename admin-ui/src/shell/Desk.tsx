@@ -2,13 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { meQuery, Problem } from "../api";
+import { useWords } from "../i18n";
 import { MeContext, sessionBegan } from "../session";
-import { Failure, Waiting } from "../ui";
+import { Failure, Page, Waiting } from "../ui";
 import { Shell } from "./Shell";
 import styles from "./Shell.module.css";
 
 /** Lets in whoever is signed in; everyone else goes to the sign-in page and comes back here afterwards. */
 export function Desk() {
+  const t = useWords();
   const me = useQuery(meQuery);
   const navigate = useNavigate();
   const router = useRouter();
@@ -37,7 +39,9 @@ export function Desk() {
   return (
     <main className={styles.main}>
       {me.isError && !absent ? (
-        <Failure failure={me.error} onRetry={() => me.refetch()} />
+        <Page name={t.failure.title} narrow>
+          <Failure failure={me.error} onRetry={() => me.refetch()} />
+        </Page>
       ) : (
         <Waiting />
       )}

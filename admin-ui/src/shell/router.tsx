@@ -6,6 +6,7 @@ import {
   Outlet,
 } from "@tanstack/react-router";
 import { ArticlesPage, NewArticlePage, readFilters } from "../articles";
+import { readWanted } from "../plan/wanted";
 import { SetupPage, SignInPage } from "../session";
 import { Failure, Waiting } from "../ui";
 import { WorkPage } from "../work";
@@ -51,6 +52,12 @@ const newArticle = createRoute({
   path: "/new",
   component: NewArticlePage,
 });
+const plan = createRoute({
+  getParentRoute: () => desk,
+  path: "/plan",
+  validateSearch: readWanted,
+  component: lazyRouteComponent(() => import("../plan"), "PlanPage"),
+});
 const article = createRoute({
   getParentRoute: () => desk,
   path: "/articles/$id",
@@ -63,7 +70,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
-    desk.addChildren([work, articles, newArticle, article]),
+    desk.addChildren([work, articles, newArticle, plan, article]),
   ]),
   basepath: "/admin",
   defaultPreload: "intent",

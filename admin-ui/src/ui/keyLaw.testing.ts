@@ -27,17 +27,24 @@ function meaning(of: ts.Expression, file: ts.SourceFile): ts.Expression {
 const strings = (node: ts.Node): string[] =>
   [...nodesOf(node)].filter(ts.isStringLiteralLike).map((one) => one.text);
 
-const isRead = (node: ts.Node, name: "key" | "code"): boolean => {
-  if (ts.isPropertyAccessExpression(node)) return node.name.text === name;
-  // const { key } = event
-  if (!ts.isIdentifier(node) || node.text !== name) return false;
-  return [...nodesOf(node.getSourceFile())].some(
-    (one) =>
-      ts.isBindingElement(one) &&
-      (one.propertyName ?? one.name).getText() === name &&
-      /event/i.test(one.parent.parent.getText()),
-  );
-};
+// Whether the file takes an event apart: const { key } = event.
+const takenApart = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+function namesTaken(file: ts.SourceFile): ReadonlySet<string> {
+  const known = takenApart.get(file);
+  if (known) return known;
+  const names = [...nodesOf(file)]
+    .filter(ts.isBindingElement)
+    .filter((one) => /event/i.test(one.parent.parent.getText()))
+    .map((one) => (one.propertyName ?? one.name).getText());
+  const made = new Set(names);
+  takenApart.set(file, made);
+  return made;
+}
+
+const isRead = (node: ts.Node, name: "key" | "code"): boolean =>
+  ts.isPropertyAccessExpression(node)
+    ? node.name.text === name
+    : ts.isIdentifier(node) && node.text === name && namesTaken(node.getSourceFile()).has(name);
 
 const namesIn = (list: ts.Expression): string[] =>
   ts.isObjectLiteralExpression(list)
@@ -46,6 +53,8 @@ const namesIn = (list: ts.Expression): string[] =>
 
 /** Everything that what a key types is compared with or looked up in. */
 export function keysByType(text: string): string[] {
+  // Read in full only where an event may be asked: most files hold "key" for lists alone.
+  if (!/\.key\b|\bkey\s*[,:}]/.test(text)) return [];
   const file = parsed(text);
   const every = "abcdefghijklmnopqrstuvwxyz0123456789[]{}";
   return [...nodesOf(file)].flatMap((node): string[] => {
@@ -137,6 +146,7 @@ function isGuarded(literal: ts.Node, file: ts.SourceFile): boolean {
 
 /** Letters, figures and brackets told by their place where no modifier need be held. */
 export function loosePlaces(text: string): string[] {
+  if (!/Key[A-Z]|Digit\d|Bracket/.test(text)) return [];
   const file = parsed(text);
   return [...nodesOf(file)]
     .filter((node) => ts.isStringLiteralLike(node) || (ts.isIdentifier(node) && isName(node)))

@@ -23,6 +23,13 @@ const onPurpose: Record<string, string[]> = {
   "../shell/areas.ts": ["KeyV", "KeyB", "KeyN", "KeyK"],
 };
 
+// Read once, outside of any test's time.
+const told = sources.map(({ file, text }) => ({
+  file,
+  keys: keysByType(text),
+  places: loosePlaces(text),
+}));
+
 const found = (pattern: RegExp) =>
   sources.flatMap(({ file, text }) =>
     [...text.matchAll(pattern)].map((match) => ({ file, key: match[1] ?? "", text })),
@@ -33,14 +40,12 @@ describe("the keys of the interface leave Vietnamese input methods alone", () =>
     expect(found(/addEventListener\(\s*"keydown"/g).length).toBeGreaterThan(1);
     expect(found(/\bonKeyDown=/g).length).toBeGreaterThan(1);
     expect(found(/addKeyboardShortcuts/g).length).toBeGreaterThan(1);
-    expect(sources.flatMap(({ text }) => keysByType(text))).toContain("Enter");
+    expect(told.flatMap(({ keys }) => keys)).toContain("Enter");
   });
 
   it("no letter, figure or bracket is looked for by what it types", () => {
-    const bad = sources.flatMap(({ file, text }) =>
-      keysByType(text)
-        .filter((key) => typed.test(key))
-        .map((key) => `${file}: ${key}`),
+    const bad = told.flatMap(({ file, keys }) =>
+      keys.filter((key) => typed.test(key)).map((key) => `${file}: ${key}`),
     );
     expect(bad).toEqual([]);
   });
@@ -59,10 +64,8 @@ describe("the keys of the interface leave Vietnamese input methods alone", () =>
   });
 
   it("letters told by their place need a modifier, but for those that are switchable", () => {
-    const loose = sources.flatMap(({ file, text }) =>
-      loosePlaces(text)
-        .filter((code) => !onPurpose[file]?.includes(code))
-        .map((code) => `${file}: ${code}`),
+    const loose = told.flatMap(({ file, places }) =>
+      places.filter((code) => !onPurpose[file]?.includes(code)).map((code) => `${file}: ${code}`),
     );
     expect(loose).toEqual([]);
     const shell = sources.find(({ file }) => file === "../shell/useShellKeys.ts")?.text ?? "";

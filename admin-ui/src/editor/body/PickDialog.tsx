@@ -1,25 +1,22 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { folded, useWords } from "../../i18n";
+import type { PlanEntry } from "../../plan/entries";
 import { Button, Dialog, TextField } from "../../ui";
 import styles from "./PickDialog.module.css";
-
-/** One thing to choose, with what helps to recognise it. */
-export interface Pick {
-  code: string;
-  name: string;
-  detail: string;
-}
 
 /** Chooses one entry of the plan data; the filter ignores case and marks. */
 export function PickDialog({
   title,
   entries,
+  aside,
   onPick,
   onClose,
 }: {
   title: string;
-  entries: Pick[];
+  entries: PlanEntry[];
+  /** What else there is to say of the chosen one. */
+  aside: (code: string) => ReactNode;
   onPick: (code: string) => void;
   onClose: () => void;
 }) {
@@ -79,6 +76,7 @@ export function PickDialog({
               ))}
             </ListBox>
           )}
+          {chosen && aside(chosen)}
         </>
       )}
     </Dialog>

@@ -24,6 +24,14 @@ export type Asked =
 /** Opens a dialog. */
 export type Ask = (asked: Asked) => void;
 
+// Of what is quoted by reference there is nothing to change; one sees where else it is used.
+const quoted = new Set([
+  "quotation",
+  "indicator_reference",
+  "document_reference",
+  "person_reference",
+]);
+
 const editable = new Set([
   "heading",
   "table",
@@ -35,10 +43,16 @@ const editable = new Set([
   "footnote",
 ]);
 
+/** Whether something quoted by reference is selected. */
+export const quotedAt = ({ selection }: EditorState): boolean =>
+  selection instanceof NodeSelection && quoted.has(selection.node.type.name);
+
 const has = (node: Node | null | undefined): boolean => !!node && editable.has(node.type.name);
 
 /** Where the node stands whose attributes the cursor means: a note beside it first, then the block around it. */
-export function editTarget({ selection, doc }: EditorState): number | null {
+export function editTarget(state: EditorState): number | null {
+  const { selection, doc } = state;
+  if (quotedAt(state)) return selection.from;
   if (selection instanceof NodeSelection && has(selection.node)) return selection.from;
   const { $from } = selection;
   if (has($from.nodeBefore) && $from.nodeBefore?.isInline)

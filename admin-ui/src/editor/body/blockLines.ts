@@ -68,8 +68,10 @@ export function blockLines({
     { id: "anchor", name: tools.anchor, keys: "Alt+Enter", run: edit },
   ];
   const attributes: Line[] = [{ id: "edit", name: tools.edit, keys: "Alt+Enter", run: edit }];
+  const uses: Line[] = [{ id: "uses", name: t.plan.uses, keys: "Alt+Enter", run: edit }];
+  const own = now.quoted ? uses : now.heading ? heading : now.editable ? attributes : [];
   return [
-    ...(now.heading ? heading : now.editable ? attributes : []),
+    ...own,
     { id: "up", name: tools.moveUp, keys: "Alt+↑", run: run(moveBlocks(-1)) },
     { id: "down", name: tools.moveDown, keys: "Alt+↓", run: run(moveBlocks(1)) },
     { id: "copy", name: tools.duplicate, keys: "Ctrl+Shift+D", run: run(duplicateBlocks) },

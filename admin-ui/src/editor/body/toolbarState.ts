@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
+import { quotedAt } from "./asked";
 import { isKind, kindOf, selectedBlocks } from "./commands";
 import { alike, useEditorLook } from "./following";
 
@@ -21,6 +22,8 @@ export interface ToolbarState {
   table: boolean;
   heading: boolean;
   editable: boolean;
+  /** Something quoted by reference is selected. */
+  quoted: boolean;
   canUndo: boolean;
   canRedo: boolean;
 }
@@ -59,6 +62,7 @@ function look(editor: Editor): ToolbarState {
     table: first === "table",
     heading: first === "heading",
     editable: withAttributes.has(first) || editor.isActive("footnote"),
+    quoted: quotedAt(state),
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
   };

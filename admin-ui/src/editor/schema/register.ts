@@ -10,9 +10,7 @@ export interface Register {
   words: Catalogue["pick"];
 }
 
-/** How a document is named in running text: by its number, or by its title when it has none. */
-export const documentName = (document: RegisterDocument): string =>
-  document.number || document.title;
+export { documentName } from "../../plan/entries";
 
 /** Looks references up in a vocabulary. */
 export function registerOf(vocabulary: Vocabulary, words: Catalogue["pick"]): Register {

@@ -248,7 +248,7 @@ export const blocksEn: typeof blocksVi = {
     move: "Move the block (or list item) up, down",
     duplicate: "Duplicate the block",
     remove: "Delete the block",
-    edit: "Edit the properties of the block at the cursor",
+    edit: "Edit the properties of the block at the cursor; of a figure or quotation: see who uses it",
     toolbar: "Go to the toolbar",
     cell: "Next, previous cell of a table",
     find: "Find in the body",

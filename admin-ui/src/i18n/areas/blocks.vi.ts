@@ -247,7 +247,7 @@ export const blocksVi = {
     move: "Chuyển khối (hoặc mục danh sách) lên, xuống",
     duplicate: "Nhân đôi khối",
     remove: "Xóa khối",
-    edit: "Sửa thuộc tính của khối ở chỗ con trỏ",
+    edit: "Sửa thuộc tính của khối ở chỗ con trỏ; với số liệu, trích dẫn: xem bài đang dùng",
     toolbar: "Tới thanh công cụ",
     cell: "Sang ô sau, ô trước của bảng",
     find: "Tìm trong thân bài",

@@ -1,10 +1,12 @@
+import type { QuotedKind } from "../../../api";
 import { useWords } from "../../../i18n";
+import { planEntries } from "../../../plan/entries";
 import { insertInline } from "../../menus/entries";
-import { documentName, type Verdict } from "../../schema";
+import type { Verdict } from "../../schema";
 import type { Video } from "../../schema/embeds";
 import type { Asked } from "../asked";
 import { insertBlock, leafOf } from "../commands";
-import { type Pick, PickDialog } from "../PickDialog";
+import { PickDialog } from "../PickDialog";
 import { AnchorDialog, TimeDialog, VerdictDialog } from "./BlockDialogs";
 import { EmbedDialog } from "./EmbedDialog";
 import { type Given, setAttribute } from "./given";
@@ -13,6 +15,8 @@ import { MarkDialog } from "./MarkDialogs";
 import { NoteDialog } from "./NoteDialog";
 import { RelatedDialog } from "./RelatedDialog";
 import { CaptionDialog, TableDialog } from "./TableDialog";
+import { UsesDialog } from "./UsesDialog";
+import { UsesLink } from "./UsesLink";
 
 /** The dialog that was asked for. */
 export function BodyDialog({ asked, ...given }: Given & { asked: Asked }) {
@@ -64,6 +68,14 @@ function EditDialog({ at, ...given }: Given & { at: number }) {
     }
     case "document_link":
       return <EntryDialog {...given} wanted="card" at={at} />;
+    case "quotation":
+      return <UsesDialog {...given} kind="quotation" code={String(node.attrs.code)} />;
+    case "indicator_reference":
+      return <UsesDialog {...given} kind="indicator" code={String(node.attrs.code)} />;
+    case "document_reference":
+      return <UsesDialog {...given} kind="document" code={String(node.attrs.code)} />;
+    case "person_reference":
+      return <UsesDialog {...given} kind="person" code={String(node.attrs.code)} />;
     default:
       return null;
   }
@@ -77,7 +89,7 @@ function EntryDialog({
   at,
   editor,
   vocabulary,
-  register,
+  site,
   onClose,
 }: Given & { wanted: Wanted; at?: number }) {
   const t = useWords();
@@ -88,34 +100,7 @@ function EntryDialog({
     person: t.blocks.dialog.personTitle,
     card: t.blocks.dialog.cardTitle,
   };
-  const documents = (): Pick[] =>
-    vocabulary.documents.map((one) => ({
-      code: one.code,
-      name: documentName(one),
-      detail: [one.number ? one.title : "", one.issuer].filter(Boolean).join(" – "),
-    }));
-  const entries: Record<Wanted, () => Pick[]> = {
-    document: documents,
-    card: documents,
-    quotation: () =>
-      vocabulary.quotations.map((one) => {
-        const source = register.document(one.source_document);
-        const origin = source ? documentName(source) : one.source_document;
-        return { code: one.code, name: one.text, detail: t.pick.source(origin) };
-      }),
-    indicator: () =>
-      (vocabulary.indicators ?? []).map((one) => ({
-        code: one.code,
-        name: one.shown,
-        detail: [one.label, one.year].filter(Boolean).join(", "),
-      })),
-    person: () =>
-      (vocabulary.people ?? []).map((one) => ({
-        code: one.code,
-        name: one.name,
-        detail: one.title,
-      })),
-  };
+  const kind: QuotedKind = wanted === "card" ? "document" : wanted;
   const pick = (code: string) => {
     const { state, view, schema } = editor;
     if (at !== undefined) setAttribute(editor, at, "code", code);
@@ -129,7 +114,8 @@ function EntryDialog({
   return (
     <PickDialog
       title={titles[wanted]}
-      entries={entries[wanted]()}
+      entries={planEntries(vocabulary, kind, t.pick)}
+      aside={(code) => <UsesLink kind={kind} code={code} site={site} />}
       onPick={pick}
       onClose={onClose}
     />

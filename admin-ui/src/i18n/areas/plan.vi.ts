@@ -1,0 +1,27 @@
+/** Words of the plan's figures and quotations and of where they are used, in Vietnamese. */
+export const planVi = {
+  title: "Số liệu và trích dẫn",
+  lead: "Chọn một mục của bộ dữ liệu quy hoạch để xem những bài đang dùng mục đó.",
+  filters: "Lọc các mục",
+  kind: "Loại",
+  kinds: {
+    indicator: "Số liệu, chỉ tiêu",
+    quotation: "Câu trích nguyên văn",
+    document: "Văn bản",
+    person: "Nhân vật",
+  },
+  find: "Lọc theo chữ",
+  entries: "Các mục của bộ dữ liệu",
+  shown: (n: number) => `${n} mục`,
+  uses: "Bài đang dùng",
+  none: "Chưa có bài nào dùng mục này.",
+  total: (n: number) => `${n} bài`,
+  seen: "Bạn đọc đang thấy",
+  unseen: "Bạn đọc chưa thấy",
+  dropped: "Bản đang sửa đã bỏ, bản trên trang vẫn còn",
+  another: "Chọn mục khác",
+  where: "Xem những bài đang dùng mục này (mở ở thẻ mới)",
+  page: (n: number, of: number) => `Trang ${n} trên ${of}`,
+  before: "Trang trước",
+  after: "Trang sau",
+};
