@@ -30,6 +30,7 @@ export async function isSoundInBoth(page: Page, screen: string): Promise<void> {
   await coloursRest(page);
   await passesAxe(page, `${screen}, dark`, ofColours);
   await page.emulateMedia({ colorScheme: null });
+  await coloursRest(page);
   const size = page.viewportSize();
   if (size === null || size.width > 400) return;
   await page.setViewportSize({ ...size, width: 320 });
