@@ -1,6 +1,9 @@
 import { account, body, expect, newArticle, saved, saveState, signIn, test } from "./newsroom";
-import { isSound } from "./sound";
+import { isSoundEverywhere, isSoundInBoth } from "./sound";
 import { isSave, saveElsewhere, stored, write } from "./writing";
+
+// A look at every width and light takes its time on a busy machine.
+test.setTimeout(240_000);
 
 const paragraph = (id: string, text: string) => ({
   type: "paragraph",
@@ -39,6 +42,11 @@ test.describe("someone else saved meanwhile", () => {
     });
     await write(page, " Thêm của tôi.");
     await expect(saveState(page)).toHaveText("Xung đột");
+    await isSoundEverywhere(page, "conflict");
+    await page.getByRole("button", { name: "Tải về máy" }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await isSoundInBoth(page, "where to take my text");
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Sao chép bản của tôi" }).click();
     await expect(page.getByRole("button", { name: "Đã sao chép bản của bạn" })).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Thêm của tôi.");
@@ -71,7 +79,7 @@ test.describe("someone else saved meanwhile", () => {
     await headline.getByRole("radio", { name: "Của tôi" }).check();
     const block = dialog.getByRole("group", { name: "Chọn cho Đoạn văn" });
     await expect(block.getByText("Bản gốc chung")).toBeVisible();
-    await isSound(page, "conflict, choosing");
+    await isSoundEverywhere(page, "conflict, choosing");
     await block.getByRole("radio", { name: "Giữ cả hai" }).check();
     await save.click();
     await saved(page);
@@ -146,7 +154,7 @@ test.describe("the server does not take a save", () => {
     await write(page, "Chờ khóa nhả.");
     await expect(page.getByText("Trần Thị Lan đang giữ quyền sửa bài này")).toBeVisible();
     await expect(page.getByRole("button", { name: "Sao chép bản của tôi" })).toBeVisible();
-    await isSound(page, "somebody holds the article");
+    await isSoundEverywhere(page, "somebody holds the article");
     await expect(page.locator(".ProseMirror")).toHaveAttribute("contenteditable", "false");
     await expect(page.locator(".ProseMirror")).toContainText("Chờ khóa nhả.");
     locked = false;
@@ -154,6 +162,27 @@ test.describe("the server does not take a save", () => {
     await saved(page);
     await expect(body(page)).toHaveAttribute("contenteditable", "true");
     expect(texts(await stored(page, address))).toEqual(["Chờ khóa nhả."]);
+  });
+
+  test("for a reason of its own: the text stays, and can be taken away or given up", async ({
+    page,
+  }) => {
+    await page.route(isSave, (route) =>
+      route.request().method() === "PATCH"
+        ? route.fulfill({
+            status: 422,
+            contentType: "application/problem+json",
+            body: JSON.stringify({ code: "invalid_field", field: "content.body/content/0" }),
+          })
+        : route.continue(),
+    );
+    await write(page, "Không được nhận.");
+    await expect(saveState(page)).toHaveText("Chưa lưu được");
+    await expect(page.getByRole("alert")).toContainText("khối thứ 1");
+    await isSoundEverywhere(page, "refused");
+    await page.getByRole("button", { name: "Bỏ phần chưa lưu" }).click();
+    await saved(page);
+    await expect(body(page)).not.toContainText("Không được nhận.");
   });
 
   test("because it is too long: says what to do, keeps the text, and takes a shorter one", async ({

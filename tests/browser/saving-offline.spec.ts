@@ -11,6 +11,7 @@ import {
   saveState,
   signIn,
 } from "./newsroom";
+import { isSoundEverywhere } from "./sound";
 import { keptHere, stored, write } from "./writing";
 
 const test = base.extend<{ cable: Cable }>({
@@ -20,6 +21,9 @@ const test = base.extend<{ cable: Cable }>({
     await cable.close();
   },
 });
+
+// A look at every width and light takes its time on a busy machine.
+test.setTimeout(240_000);
 
 /** The newsroom as it is reached through the cable. */
 const through = (cable: Cable, newsroom: Newsroom): Newsroom => ({ ...newsroom, url: cable.url });
@@ -78,6 +82,7 @@ test("without a network the editor opens again with the article and what was not
   const next = await context.newPage();
   await next.goto(address);
   await expect(next.getByText("Đang ngoại tuyến: đây là bản máy này giữ")).toBeVisible();
+  await isSoundEverywhere(next, "the copy of this machine");
   await next.getByRole("button", { name: "Xem khác biệt" }).click();
   await expect(next.getByRole("dialog").locator("ins")).toContainText("Chưa gửi.");
   await next.getByRole("dialog").getByRole("button", { name: "Khôi phục" }).click();
@@ -109,6 +114,7 @@ test("after signing out, this machine opens nothing of that person without a net
   await page.goto(address);
   await expect(page.getByText("Bài không để lại")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Thử lại" })).toBeVisible();
+  await isSoundEverywhere(page, "no network and no copy");
   await expect(page.locator(".ProseMirror")).toHaveCount(0);
 });
 

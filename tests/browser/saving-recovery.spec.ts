@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { account, body, expect, newArticle, saved, saveState, signIn, test } from "./newsroom";
-import { isSound } from "./sound";
+import { isSoundEverywhere } from "./sound";
 import { crash, keptHere, saveElsewhere, savesFail, stored, write } from "./writing";
+
+// A look at every width and light takes its time on a busy machine.
+test.setTimeout(240_000);
 
 const banner = /Có bản chưa gửi lúc \d\d:\d\d/;
 
@@ -26,9 +29,9 @@ test.describe("text that a dead page left behind", () => {
     await next.goto(address);
     await expect(next.getByText(banner)).toBeVisible();
     await expect(body(next)).toHaveText("Câu đã lưu.");
-    await isSound(next, "text left behind");
+    await isSoundEverywhere(next, "text left behind");
     await next.getByRole("button", { name: "Xem khác biệt" }).click();
-    await isSound(next, "differences of text left behind");
+    await isSoundEverywhere(next, "differences of text left behind");
     const dialog = next.getByRole("dialog");
     await expect(dialog.locator("ins")).toContainText("Câu chưa gửi.");
     await expect(dialog.locator("del")).toHaveCount(0);
@@ -65,6 +68,7 @@ test.describe("text that a dead page left behind", () => {
     await next.getByRole("button", { name: "Bỏ", exact: true }).click();
     await expect(next.getByText(banner)).toHaveCount(0);
     await expect(next.getByText(/Đã bỏ bản chưa gửi/)).toBeVisible();
+    await isSoundEverywhere(next, "text let go of");
     await next.getByRole("button", { name: "Lấy lại bản vừa bỏ" }).click();
     await expect(next.getByText(banner)).toBeVisible();
     await next.getByRole("button", { name: "Khôi phục" }).click();
@@ -144,6 +148,7 @@ test("a machine that keeps nothing says so, and lets the text be taken away", as
   await saved(page);
   await write(page, "Chữ không chỗ cất. ".repeat(2_000));
   await expect(page.getByText("Máy này không giữ được bản tạm")).toBeVisible();
+  await isSoundEverywhere(page, "nothing is kept here");
   for (const [kind, ending, sign] of [
     [/\.html/, ".html", "<h1>Máy đầy</h1>"],
     [/\.json/, ".json", '"headline": "Máy đầy"'],

@@ -1,5 +1,9 @@
 import { account, body, expect, newArticle, saved, saveState, signIn, test } from "./newsroom";
+import { isSoundEverywhere } from "./sound";
 import { savesFail, stored, write } from "./writing";
+
+// A look at every width and light takes its time on a busy machine.
+test.setTimeout(240_000);
 
 const elsewhere = "Bạn đang viết bài này ở một thẻ khác";
 
@@ -22,6 +26,7 @@ test.describe("one person, two tabs, one article", () => {
     await expect(second.getByText(elsewhere)).toBeVisible();
     const surface = second.locator(".ProseMirror");
     await expect(surface).toHaveAttribute("contenteditable", "false");
+    await isSoundEverywhere(second, "another tab writes");
     await write(page, " Câu hai.");
     await saved(page);
     await expect(surface).toHaveText("Câu một. Câu hai.");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { account, body, expect, newArticle, signIn, submitted, test } from "./newsroom";
-import { isSound } from "./sound";
+import { isSound, isSoundEverywhere } from "./sound";
 
 const shown = (page: Page, name: string | RegExp) =>
   expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
@@ -143,6 +143,7 @@ test("the interface speaks English to whoever chooses it", async ({ page, newsro
   await page.getByLabel("Ngôn ngữ giao diện").selectOption("en");
   await expect(page.getByRole("heading", { level: 1, name: "My work" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await isSoundEverywhere(page, "my work in English");
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "My work" })).toBeVisible();
 });

@@ -4,6 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { binary, expect, test } from "./newsroom";
+import { isSoundEverywhere } from "./sound";
+
+// A look at every width and light takes its time on a busy machine.
+test.setTimeout(240_000);
 
 test("the first start prints a link that makes the first administrator, once", async ({ page }) => {
   const data = await mkdtemp(join(tmpdir(), "toasoan-setup-"));
@@ -25,6 +29,7 @@ test("the first start prints a link that makes the first administrator, once", a
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       "Tạo tài khoản quản trị đầu tiên",
     );
+    await isSoundEverywhere(page, "the first account");
     const password = page.getByLabel("Mật khẩu", { exact: true });
     await page.getByLabel("Tên đăng nhập").fill("quan-tri");
     await page.getByLabel("Họ và tên").fill("Nguyễn Thị Ngọc Huyền Trân");
