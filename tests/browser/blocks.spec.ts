@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { account, body, expect, newArticle, saved, signIn, test } from "./newsroom";
+import { account, body, expect, newArticle, saved, saveState, signIn, test } from "./newsroom";
 import { compose, retype } from "./typing";
 
 /** Opens the list of blocks in an empty paragraph, looks for words, and takes the first answer. */
@@ -301,6 +301,13 @@ test("the outline leads to a heading, and focus mode is remembered", async ({ pa
   await page.keyboard.press("Control+.");
   await expect(page.getByRole("navigation", { name: "Khu vực" })).toBeHidden();
   await saved(page);
+  for (const width of [1280, 375, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect(saveState(page), `where the text stands, at ${width} px`).toBeInViewport({
+      ratio: 1,
+    });
+  }
+  await page.setViewportSize({ width: 1280, height: 860 });
   await page.reload();
   await expect(body(page)).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Khu vực" })).toBeHidden();
@@ -378,5 +385,14 @@ test("a reader sees every block of a published article", async ({ browser, newsr
     await expect(text).toContainText(words);
   // Nothing of another house is called before the reader asks for it.
   await expect(reader.locator("iframe[src]")).toHaveCount(0);
-  expect(called.filter((host) => host !== new URL(newsroom.url).hostname)).toEqual([]);
+  const others = () => called.filter((host) => host !== new URL(newsroom.url).hostname);
+  expect(others()).toEqual([]);
+  await reader.route("https://www.youtube-nocookie.com/**", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<h1>Trình phát</h1>" }),
+  );
+  await text.getByRole("link", { name: "Xem video từ YouTube: Lễ công bố" }).click();
+  await expect(
+    reader.frameLocator('iframe[title="Lễ công bố"]').getByText("Trình phát"),
+  ).toBeVisible();
+  expect(new Set(others())).toEqual(new Set(["www.youtube-nocookie.com"]));
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { account, body, expect, type Newsroom, saved, signIn, submitted, test } from "./newsroom";
-import { isSound } from "./sound";
+import { isSound, isSoundEverywhere } from "./sound";
 import { compose } from "./typing";
 
 /** A page of its own for one person. */
@@ -74,7 +74,7 @@ test("two people on one article: one writes, the other follows, takes over, give
     expect(await surface?.evaluate((element) => element.isConnected), "the same surface").toBe(
       true,
     );
-    await isSound(chief, "following");
+    await isSoundEverywhere(chief, "following");
   });
 
   await test.step("taking over needs a reason; the former writer keeps every word", async () => {
@@ -91,7 +91,7 @@ test("two people on one article: one writes, the other follows, takes over, give
     await expect(reporter.getByText(/đã giành quyền sửa/)).toBeVisible();
     await expect(body(reporter)).toContainText("chưa kịp lưu");
     await expect(body(reporter)).toHaveAttribute("aria-readonly", "true");
-    await isSound(reporter, "taken over");
+    await isSoundEverywhere(reporter, "taken over");
   });
 
   await test.step("when the holder leaves, the other writes again", async () => {
@@ -162,6 +162,8 @@ test("a comment on words: mentioned, found from my work, answered, lost, found a
     await editor.getByRole("button", { name: "Nhận bài" }).first().click();
     await expect(body(editor)).toHaveAttribute("aria-readonly", "false");
     await editor.getByRole("tab", { name: "Góp ý" }).click();
+    await expect(editor.getByText("kiểm tra lại số liệu")).toBeVisible();
+    await expect(editor.getByRole("heading", { name: /Mất chỗ neo/ })).toHaveCount(0);
     await body(editor).click();
     await editor.keyboard.press("Control+a");
     await compose(editor, "Hoàn toàn khác");
