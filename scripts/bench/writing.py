@@ -98,8 +98,8 @@ def _draft(staff, number, words):
 
 
 def _body(words, turn):
-    """About so many words in paragraphs of four sentences; one of them differs from turn to turn, as when somebody writes."""
-    count = max(1, words // (WORDS_OF_SENTENCE * 4))
+    """At least so many words in paragraphs of four sentences; one of them differs from turn to turn, as when somebody writes."""
+    count = -(-words // (WORDS_OF_SENTENCE * 4))
     blocks = []
     for place in range(count):
         text = SENTENCE * 4 + (f"Lần lưu thứ {turn}." if place == turn % count else "")

@@ -53,6 +53,8 @@ mod parse_tests;
 mod properties;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod shared;
 
 pub use embed::{Embed, Provider};
 pub use error::{DocumentError, HrefError};

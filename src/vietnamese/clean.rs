@@ -1,6 +1,6 @@
 //! Text as it comes in from forms, files and feeds, made safe to keep.
 
-use super::letters::nfc;
+use super::letters::{is_composed, nfc};
 
 /// Cleans the text of a one-line field: composed, no control or invisible characters, single spaces, trimmed.
 #[must_use]
@@ -32,6 +32,9 @@ pub fn clean_text(text: &str) -> String {
 /// characters, soft hyphens, and the direction overrides that make a text read other than it is.
 #[must_use]
 pub fn clean_run(text: &str) -> String {
+    if text.chars().all(|ch| is_composed(ch) && !is_unwanted(ch)) {
+        return text.to_owned();
+    }
     let kept: String = text
         .chars()
         .filter_map(|ch| match ch {

@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: "test-results",
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // Each has a newsroom of its own; the stories wait for pauses and timers more than they use a processor.
+  workers: 2,
   // On a crowded machine a browser can be late. A test that passes only the second time is listed as flaky, by name.
   retries: 1,
   forbidOnly: true,

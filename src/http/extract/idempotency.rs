@@ -17,8 +17,9 @@ pub struct RetryKey {
 impl RetryKey {
     /// The key bound to what was asked: method, path and the arguments as they were understood.
     pub fn for_request(self, arguments: &impl std::fmt::Debug) -> Option<IdempotentRequest> {
+        let key = self.key?;
         let digest = Sha256::digest(format!("{}\n{arguments:?}", self.what).as_bytes());
-        self.key.map(|key| IdempotentRequest { key, fingerprint: hex::encode(digest) })
+        Some(IdempotentRequest { key, fingerprint: hex::encode(digest) })
     }
 }
 

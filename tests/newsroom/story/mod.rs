@@ -15,6 +15,7 @@ mod one_name;
 mod plan_uses;
 mod presence;
 mod previews;
+mod previews_exact;
 mod queue;
 mod readers;
 mod saves;
