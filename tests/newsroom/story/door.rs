@@ -297,8 +297,7 @@ async fn a_person_whose_account_was_closed_is_out_at_once() {
     let person = newsroom.sign_in("phongvien.bao").await;
     let id = newsroom.app.store.user_by_name("phongvien.bao").await.unwrap().unwrap().id;
     let link = newsroom.app.door.make_link(LinkPurpose::Reset, Some(id)).await.unwrap();
-    let db = newsroom.behind_the_product().await;
-    db.execute_unprepared("UPDATE users SET disabled_at = 1 WHERE username = 'phongvien.bao'").await.unwrap();
+    newsroom.app.door.disable(id, "test").await.unwrap();
     assert!(!is_in(&person).await);
     assert_eq!(
         knocks(&newsroom.anonymous(), "phongvien.bao", PASSWORD).await.refused(401),

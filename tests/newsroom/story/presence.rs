@@ -138,7 +138,8 @@ async fn whoever_may_not_write_any_more_holds_nobody_up() {
     second.does("claim", &id, json!({})).await.ok();
     assert_eq!(beats(&second, &id, "b1", "writing").await.ok()["lock"]["yours"], true);
 
-    db.execute_unprepared("UPDATE users SET disabled_at = 1 WHERE username = 'bientap2.bao'").await.unwrap();
+    let gone = newsroom.app.store.user_by_name("bientap2.bao").await.unwrap().unwrap().id;
+    newsroom.app.door.disable(gone, "test").await.unwrap();
     assert_eq!(beats(&second, &id, "b1", "writing").await.refused(401), "not_signed_in");
     assert_eq!(beats(&secretary, &id, "s1", "reading").await.ok()["lock"], Value::Null);
 }
