@@ -315,12 +315,7 @@ async fn a_right_that_was_taken_away_is_gone_at_the_next_click() {
     let newsroom = Newsroom::open().await;
     let cast = newsroom.cast("bao").await;
     let id = cast.brings_one("approved").await;
-    let db = newsroom.behind_the_product().await;
-    db.execute_unprepared(
-        "DELETE FROM role_grants WHERE user_id = (SELECT id FROM users WHERE username = 'tongbientap.bao')",
-    )
-    .await
-    .unwrap();
+    newsroom.takes_rights_of("tongbientap.bao").await;
     assert_eq!(cast.chief.does("publish", &id, json!({})).await.refused(404), "not_found");
     assert_eq!(cast.author.sees(&id).await["publication"], "never_published");
 }
