@@ -5,6 +5,13 @@
 source "$(dirname "$0")/prerequisites.sh"
 
 started=$SECONDS
+# What could not be judged here is told again at the very end, where it is read.
+skipped=()
+if [ -z "${MEILI_URL:-}" ] || [ -z "${MEILI_MASTER_KEY:-}" ]; then
+  skipped+=("Tests against a real Meilisearch were SKIPPED; set MEILI_URL and MEILI_MASTER_KEY to run them.")
+fi
+command -v cargo-deny >/dev/null ||
+  skipped+=("Supply chain was NOT checked: cargo-deny is missing (cargo install --locked cargo-deny).")
 # The same cases on every run, so that a failure here belongs to the change under test; `make soak` looks for new ones.
 export PROPTEST_RNG_SEED="${PROPTEST_RNG_SEED:-20261122}"
 need_rust
@@ -19,9 +26,6 @@ say "Editors' interface: unit tests"
 
 say "Rust: unit and story tests on SQLite"
 env -u TEST_DATABASE_URL cargo test --workspace --locked
-if [ -z "${MEILI_URL:-}" ]; then
-  echo "Note: tests against a real Meilisearch were SKIPPED; set MEILI_URL and MEILI_MASTER_KEY to run them." >&2
-fi
 
 say "The same on PostgreSQL"
 scripts/with-postgres.sh cargo test --workspace --locked
@@ -41,3 +45,6 @@ say "End to end in Chromium"
 scripts/browser.sh
 
 say "All tests passed in $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"
+for note in "${skipped[@]}"; do
+  echo "Note: $note" >&2
+done

@@ -48,6 +48,8 @@ pub enum SearchRole {
     Serves,
     /// It only feeds the shared search server, or does not touch search.
     FeedsShared,
+    /// It looks and leaves everything as it is: no folder is made for it.
+    Looks,
 }
 
 /// Why the application could not be built.
@@ -70,6 +72,12 @@ pub enum AppError {
     /// The database address is neither of the two kinds.
     #[error("database.url: neither sqlite:// nor postgres://")]
     Database,
+    /// There is no database where the configuration says.
+    #[error("there is no database at {0}; is --data right? `toasoan migrate` makes one")]
+    NoDatabase(PathBuf),
+    /// The schema is not the one that this program knows.
+    #[error("the schema of the database is older than this program; `toasoan migrate` brings it up to date")]
+    OldSchema,
 }
 
 /// Sites, columns and organisations as they were a moment ago.
@@ -143,6 +151,43 @@ pub async fn open_store(config: &Config) -> Result<Store, AppError> {
     Ok(store)
 }
 
+/// Opens the database that the configuration names to look at it: nothing is created or migrated.
+///
+/// # Errors
+/// When there is none, it cannot be reached, or its schema is not up to date.
+pub async fn look_at_store(config: &Config) -> Result<Store, AppError> {
+    let store = look_at_any_store(config).await?;
+    if store.needs_migration().await? { Err(AppError::OldSchema) } else { Ok(store) }
+}
+
+/// The same whatever the schema is, and whoever made it.
+///
+/// # Errors
+/// When there is none, or it cannot be reached.
+pub async fn look_at_any_store(config: &Config) -> Result<Store, AppError> {
+    require_database(config)?;
+    let database = &config.database;
+    Ok(match database.location().ok_or(AppError::Database)? {
+        Location::Sqlite(file) => {
+            Store::look_at_sqlite(&file, database.pool_max, database.busy_timeout()).await?
+        }
+        Location::Postgres(url) => {
+            Store::open_postgres(url.expose(), database.pool_max, database.acquire_timeout()).await?
+        }
+    })
+}
+
+/// Refuses where a mistyped folder would become a new, empty newsroom. (PostgreSQL refuses by itself.)
+///
+/// # Errors
+/// [`AppError::NoDatabase`] when the file is not there.
+pub fn require_database(config: &Config) -> Result<(), AppError> {
+    match config.database.location().ok_or(AppError::Database)? {
+        Location::Sqlite(file) if !file.is_file() => Err(AppError::NoDatabase(file)),
+        _ => Ok(()),
+    }
+}
+
 fn make_folder(folder: &std::path::Path) -> Result<(), AppError> {
     std::fs::create_dir_all(folder).map_err(|cause| AppError::Folder { folder: folder.to_owned(), cause })
 }
@@ -158,10 +203,12 @@ impl App {
         given: Given,
         role: SearchRole,
     ) -> Result<Self, AppError> {
-        make_folder(&config.media.dir)?;
+        if role != SearchRole::Looks {
+            make_folder(&config.media.dir)?;
+        }
         let shared_search = shared(&config)?;
         let (embedded, search) = match role {
-            SearchRole::FeedsShared => (None, None),
+            SearchRole::FeedsShared | SearchRole::Looks => (None, None),
             SearchRole::Serves => {
                 let (embedded, search) = readers_search(&config, shared_search.clone()).await?;
                 (Some(embedded), Some(search))

@@ -33,15 +33,18 @@ pub(super) enum Command {
     Work,
     /// Bring the database's schema up to date.
     Migrate,
-    /// Make organisations, sites and columns from a file.
+    /// Make organisations, sites and columns from a file, or change those that are there.
     Seed(Seed),
-    /// Add people, or let them choose a new password.
+    /// Add people, give and take roles, close accounts, let people choose a new password.
     #[command(subcommand)]
     User(User),
     /// Build the search indexes anew from what is live.
     Reindex,
-    /// Check the audit chain, the approvals of what is live, the indexes and the files.
+    /// Check the files, the audit chain, the approvals of what is live, and the indexes. Changes nothing.
     Doctor,
+    /// Look after jobs that were given up.
+    #[command(subcommand)]
+    Jobs(Jobs),
 }
 
 /// How to serve.
@@ -71,6 +74,46 @@ pub(super) enum User {
     Reset {
         /// The username.
         username: String,
+    },
+    /// Give a person roles; what they hold already stays as it is.
+    Grant(Roles),
+    /// Take roles back; they are gone at the person's next click.
+    Revoke(Roles),
+    /// Close an account: nobody signs in with it, and its sessions end at once.
+    Disable {
+        /// The username.
+        username: String,
+    },
+    /// Open a closed account again, with the roles it had.
+    Enable {
+        /// The username.
+        username: String,
+    },
+}
+
+/// Whose roles, and which.
+#[derive(Debug, Args)]
+pub(super) struct Roles {
+    /// The username.
+    pub(super) username: String,
+    /// A role in a place, repeatable: ROLE@SITE, ROLE@SITE/COLUMN, or monitor.
+    #[arg(long = "role", value_name = "ROLE@SITE[/COLUMN]", required = true)]
+    pub(super) roles: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Jobs {
+    /// List the jobs that were given up, with what their last try said.
+    List,
+    /// Try one that was given up again.
+    Retry {
+        /// Its id, as listed.
+        id: String,
+    },
+    /// Forget one that was given up.
+    Drop {
+        /// Its id, as listed.
+        id: String,
     },
 }
 

@@ -7,9 +7,11 @@ mod ask;
 mod demo;
 mod doctor;
 mod error;
+mod jobs;
 mod logging;
 mod migrate;
 mod newsroom;
+mod newsroom_built;
 mod open;
 mod pack;
 mod ready;
@@ -64,6 +66,7 @@ fn dispatch(ask: Ask) -> Result<ExitCode, CliError> {
             Command::User(what) => user::run(config, what).await,
             Command::Reindex => reindex::run(config).await,
             Command::Doctor => doctor::run(config).await,
+            Command::Jobs(what) => jobs::run(config, what).await,
         }
     })
 }

@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use ulid::Ulid;
 
 use super::CliError;
 use crate::app::App;
-use crate::article::{ColumnId, Grant, OrganisationId, Role, SiteId};
+use crate::article::{Grant, Role};
 use crate::checks::{OwnRules, Rules};
-use crate::clock::Millis;
 use crate::http::public::address::RESERVED;
-use crate::store::{Column, Masthead, NewColumn, NewSite, Organisation, Site, StoreError};
+use crate::store::Masthead;
 
 /// A newsroom file.
 #[derive(Debug, Deserialize)]
@@ -154,59 +152,6 @@ impl Newsroom {
         }
         Ok(newsroom)
     }
-
-    /// Makes everything but the accounts, in one transaction.
-    ///
-    /// # Errors
-    /// When a slug is taken; nothing is made then.
-    pub async fn build(&self, app: &App) -> Result<(), CliError> {
-        let now = app.clock.now();
-        let tx = app.store.begin().await?;
-        let mut organisations = BTreeMap::new();
-        for organisation in &self.organisations {
-            let id = OrganisationId::from(new_id(app, now)?);
-            tx.add_organisation(&Organisation {
-                id,
-                slug: organisation.code.clone(),
-                name: organisation.name.clone(),
-            })
-            .await?;
-            organisations.insert(organisation.code.as_str(), id);
-        }
-        let accents = ["river", "brick", "indigo", "ochre"].iter().cycle();
-        for ((position, site), accent) in (1..).zip(&self.sites).zip(accents) {
-            let Some(organisation) = organisations.get(site.organisation.as_str()).copied() else { continue };
-            let id = SiteId::from(new_id(app, now)?);
-            let new = Site {
-                id,
-                organisation,
-                slug: site.slug.clone(),
-                name: site.name.clone(),
-                description: site.description.clone(),
-                host: site.host.clone(),
-                language: site.language.clone(),
-                accent: site.accent.clone().unwrap_or_else(|| (*accent).to_owned()),
-                author_may_approve: site
-                    .author_may_approve
-                    .unwrap_or(app.config.editorial.author_may_approve),
-                masthead: site.masthead.clone(),
-                role_labels: site.role_labels.clone(),
-                checks: site.checks.clone(),
-            };
-            tx.add_site(&NewSite { site: new, position }).await?;
-            for (position, column) in (1..).zip(&site.columns) {
-                let column = Column {
-                    id: ColumnId::from(new_id(app, now)?),
-                    site: id,
-                    slug: column.slug.clone(),
-                    name: column.name.clone(),
-                    description: column.description.clone(),
-                };
-                tx.add_column(&NewColumn { column, position }).await?;
-            }
-        }
-        Ok(tx.commit().await?)
-    }
 }
 
 /// Finds the places of grants.
@@ -243,10 +188,6 @@ pub(super) async fn places(app: &App, grants: &[AccountGrant]) -> Result<Vec<Gra
 
 fn none(what: &'static str, name: &str) -> CliError {
     CliError::NoSuch { what, name: name.to_owned() }
-}
-
-fn new_id(app: &App, now: Millis) -> Result<Ulid, CliError> {
-    Ok(app.chance.ulid(now).map_err(StoreError::NoEntropy)?)
 }
 
 fn is_slug(text: &str) -> bool {

@@ -8,7 +8,7 @@ use super::{CliError, open, say};
 use crate::app::SearchRole;
 use crate::config::Config;
 
-/// Makes what the file names, all or nothing. Accounts with passwords in a file exist only in a demo.
+/// Makes what the file names, or changes it, all or nothing. Accounts with passwords in a file exist only in a demo.
 pub(super) async fn run(config: Config, what: Seed) -> Result<ExitCode, CliError> {
     let text = std::fs::read_to_string(&what.newsroom)
         .map_err(|cause| CliError::File { file: what.newsroom.clone(), cause })?;

@@ -14,7 +14,7 @@ pub struct Worker {
     pub inside: bool,
     /// Milliseconds between two looks at the queue.
     pub poll_ms: u64,
-    /// Seconds a job belongs to the worker that took it.
+    /// Seconds a job belongs to the worker that took it, who renews this while it works.
     pub lease_s: u64,
     /// Times a job is tried.
     pub max_attempts: u32,

@@ -26,15 +26,7 @@ pub async fn answer_in_words(State(http): State<Http>, request: Request, next: N
     };
     let mut response = in_our_words(next.run(request).await);
     if let Some(outgoing) = response.extensions_mut().remove::<Outgoing>() {
-        let retry_after = response.headers().get(header::RETRY_AFTER).cloned();
-        let status = response.status();
-        response = (status, Json(outgoing.problem(tongue, &id))).into_response();
-        response
-            .headers_mut()
-            .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        if let Some(retry_after) = retry_after {
-            response.headers_mut().insert(header::RETRY_AFTER, retry_after);
-        }
+        response = problem(&response, &outgoing, tongue, &id);
     }
     let headers = response.headers_mut();
     if let Ok(id) = HeaderValue::from_str(&id) {
@@ -46,6 +38,27 @@ pub async fn answer_in_words(State(http): State<Http>, request: Request, next: N
         .entry(header::CONTENT_SECURITY_POLICY)
         .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
     response
+}
+
+/// A failure written out for a program.
+fn problem(failed: &Response, outgoing: &Outgoing, tongue: Tongue, id: &str) -> Response {
+    let mut response = (failed.status(), Json(outgoing.problem(tongue, id))).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    if let Some(retry_after) = failed.headers().get(header::RETRY_AFTER) {
+        headers.insert(header::RETRY_AFTER, retry_after.clone());
+    }
+    response
+}
+
+/// The same outside the API, where a program asked the public side.
+pub fn as_problem(http: &Http, asked: &HeaderMap, error: ApiError) -> Response {
+    let id = http.app.chance.ulid(http.app.clock.now()).map(|id| id.to_string()).unwrap_or_default();
+    let mut failed = error.into_response();
+    match failed.extensions_mut().remove::<Outgoing>() {
+        Some(outgoing) => problem(&failed, &outgoing, tongue_of(asked), &id),
+        None => failed,
+    }
 }
 
 /// What the framework refuses by itself, as an error of ours: a body announced too large, a path that is no text.

@@ -28,6 +28,16 @@ impl JobKind {
         }
     }
 
+    /// The kinds whose work is done once this one went well: jobs read the present, so the last run is enough.
+    pub const fn settles(self) -> &'static [Self] {
+        match self {
+            Self::FollowSearch => &[Self::FollowSearch],
+            // It brings the search server to the end of the log before it compares.
+            Self::Reconcile => &[Self::Reconcile, Self::FollowSearch],
+            Self::Prune => &[Self::Prune],
+        }
+    }
+
     /// The kind of that name.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code)

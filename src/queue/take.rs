@@ -29,7 +29,7 @@ pub struct Queue {
 }
 
 impl Queue {
-    /// A queue whose leases last `lease` milliseconds: longer than any job may take.
+    /// A queue whose leases last `lease` milliseconds: as long as a worker may be silent before another takes over.
     pub fn new(
         store: Store,
         clock: Arc<dyn Clock>,
@@ -63,14 +63,52 @@ impl Queue {
         }
     }
 
-    /// Ends a job as its run went.
+    /// Holds on to a job for another lease; `false` when it was lost, and somebody else may have it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn renew(&self, job: &Job) -> Result<bool, StoreError> {
+        let tx = self.store.begin().await?;
+        let held = tx.renew_job(job, self.clock.now() + self.lease).await?;
+        tx.commit().await?;
+        Ok(held)
+    }
+
+    /// Puts a job that was given up back, to be tried now; `false` when there is no such job.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn revive(&self, id: &str) -> Result<bool, StoreError> {
+        let tx = self.store.begin().await?;
+        let revived = tx.revive_job(id, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(revived)
+    }
+
+    /// Forgets a job that was given up; `false` when there is no such job.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget(&self, id: &str) -> Result<bool, StoreError> {
+        let tx = self.store.begin().await?;
+        let forgotten = tx.drop_dead_job(id).await?;
+        tx.commit().await?;
+        Ok(forgotten)
+    }
+
+    /// Ends a job as its run went. One that went well has done the work of those that were given up before it.
     ///
     /// # Errors
     /// When the database refuses; the lease then runs out and the job is taken again.
     pub async fn end(&self, job: &Job, result: Result<(), Failure>) -> Result<(), StoreError> {
         let tx = self.store.begin().await?;
         match result {
-            Ok(()) => drop(tx.finish_job(job).await?),
+            Ok(()) => {
+                if tx.finish_job(job).await? {
+                    let settled = JobKind::from_code(&job.kind).map(JobKind::settles).unwrap_or_default();
+                    tx.clear_dead_jobs(&settled.iter().map(|kind| kind.code()).collect::<Vec<_>>()).await?;
+                }
+            }
             Err(Failure::Retry(why)) if !self.backoff.gives_up(job.attempts) => {
                 let mut spread = [0_u8];
                 self.chance.fill(&mut spread).map_err(StoreError::NoEntropy)?;

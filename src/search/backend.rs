@@ -1,5 +1,6 @@
 //! The one trait both engines implement, and everything that can go wrong behind it.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use async_trait::async_trait;
@@ -38,11 +39,20 @@ pub trait SearchBackend: Send + Sync {
     /// On an error the old index stays.
     async fn rebuild(&self, source: &mut dyn DocumentSource, event: i64) -> Result<(), SearchError>;
 
-    /// Every id the index holds, in no particular order: what the reconciler compares with the database.
-    async fn ids(&self) -> Result<Vec<String>, SearchError>;
+    /// Everything the index holds: what the reconciler compares with the database.
+    async fn held(&self) -> Result<Holding, SearchError>;
 
     /// Succeeds when the engine can answer now.
     async fn health(&self) -> Result<(), SearchError>;
+}
+
+/// What an index holds at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Holding {
+    /// The last publication event recorded; nothing held is older than it says.
+    pub applied: i64,
+    /// Ids of the articles, each with the publication event of the state that is held.
+    pub articles: BTreeMap<String, i64>,
 }
 
 /// Hands out all published articles, a batch at a time, for a rebuild.

@@ -21,9 +21,9 @@ mod synonyms;
 mod typed;
 mod words;
 
-pub use backend::{DocumentSource, SearchBackend, SearchError};
+pub use backend::{DocumentSource, Holding, SearchBackend, SearchError};
 pub use document::SearchDocument;
-pub use embedded::{Embedded, Weights};
+pub use embedded::{Embedded, EmbeddedView, Weights};
 pub use fallback::Search;
 pub use meilisearch::{Meilisearch, MeilisearchSettings};
 pub use query::{MAX_LIMIT, MAX_OFFSET, MAX_TEXT_CHARS, MAX_WORDS, Order, SearchQuery};

@@ -46,10 +46,25 @@ impl Store {
     /// When the file cannot be opened, or the library is older than 3.51.3 (WAL-reset fault, `security.md` §5.2).
     pub async fn open_sqlite(file: &Path, readers: u32, busy_timeout: Duration) -> Result<Self, StoreError> {
         let url = format!("sqlite://{}?mode=rwc", file.display());
-        let writer = Database::connect(sqlite(&url, 1, busy_timeout, false)).await?;
+        let writer = Database::connect(sqlite(&url, 1, busy_timeout, Use::Write)).await?;
         refuse_old_sqlite(&writer).await?;
-        let readers = Database::connect(sqlite(&url, readers, busy_timeout, true)).await?;
+        let readers = Database::connect(sqlite(&url, readers, busy_timeout, Use::Read)).await?;
         Ok(Self { writer, readers })
+    }
+
+    /// Opens a SQLite file that is there, to look at it: nothing is created, and no connection can write.
+    ///
+    /// # Errors
+    /// As [`Self::open_sqlite`], and when there is no such file.
+    pub async fn look_at_sqlite(
+        file: &Path,
+        readers: u32,
+        busy_timeout: Duration,
+    ) -> Result<Self, StoreError> {
+        let url = format!("sqlite://{}?mode=rw", file.display());
+        let readers = Database::connect(sqlite(&url, readers, busy_timeout, Use::Look)).await?;
+        refuse_old_sqlite(&readers).await?;
+        Ok(Self { writer: readers.clone(), readers })
     }
 
     /// Opens a PostgreSQL database.
@@ -115,12 +130,25 @@ impl Store {
         Ok(Migrator::down(&self.writer, None).await?)
     }
 
-    /// Whether migrations wait to be run.
+    /// Whether migrations wait to be run. Only looks: a database without a schema gets none by being asked.
     ///
     /// # Errors
-    /// When the database cannot be read.
+    /// When the database cannot be read, or a newer version of the program migrated it.
     pub async fn needs_migration(&self) -> Result<bool, StoreError> {
-        Ok(!Migrator::get_pending_migrations(&self.writer).await?.is_empty())
+        Ok(!Migrator::get_pending_migrations_read_only(&self.readers).await?.is_empty())
+    }
+
+    /// Whether nothing at all is in the database, neither ours nor anybody's.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn is_blank(&self) -> Result<bool, StoreError> {
+        let backend = self.readers.get_database_backend();
+        let sql = match backend {
+            DbBackend::Sqlite => "SELECT 1 FROM sqlite_master LIMIT 1",
+            _ => "SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() LIMIT 1",
+        };
+        Ok(self.readers.query_one_raw(Statement::from_string(backend, sql)).await?.is_none())
     }
 
     /// Whether the database answers.
@@ -129,33 +157,6 @@ impl Store {
     /// When it does not.
     pub async fn ping(&self) -> Result<(), StoreError> {
         Ok(self.readers.ping().await?)
-    }
-
-    /// Checks the files themselves: `PRAGMA integrity_check` and `foreign_key_check` on SQLite. PostgreSQL has tools
-    /// of its own (`pg_amcheck`), so there is nothing to say there.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn integrity_faults(&self) -> Result<Vec<String>, StoreError> {
-        if self.kind() != "sqlite" {
-            return Ok(Vec::new());
-        }
-        let mut faults = Vec::new();
-        for row in self.pragma("PRAGMA integrity_check").await? {
-            let text: String = row.try_get_by_index(0)?;
-            if text != "ok" {
-                faults.push(text);
-            }
-        }
-        for row in self.pragma("PRAGMA foreign_key_check").await? {
-            let table: String = row.try_get_by_index(0)?;
-            faults.push(format!("a row of {table} points nowhere"));
-        }
-        Ok(faults)
-    }
-
-    async fn pragma(&self, sql: &str) -> Result<Vec<sea_orm::QueryResult>, StoreError> {
-        Ok(self.readers.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await?)
     }
 
     /// Closes all connections.
@@ -168,17 +169,28 @@ impl Store {
     }
 }
 
-fn sqlite(url: &str, connections: u32, busy_timeout: Duration, read_only: bool) -> ConnectOptions {
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// It writes.
+    Write,
+    /// It reads what the writer writes.
+    Read,
+    /// It looks at a file that may be anybody's, and leaves it as it is.
+    Look,
+}
+
+fn sqlite(url: &str, connections: u32, busy_timeout: Duration, usage: Use) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).min_connections(1).sqlx_logging(false);
     options.map_sqlx_sqlite_opts(move |options| {
-        options
-            .pragma("journal_mode", "WAL")
+        let options = options
             .pragma("synchronous", "FULL")
             .pragma("foreign_keys", "ON")
             .pragma("cache_size", "-4096")
-            .pragma("query_only", if read_only { "ON" } else { "OFF" })
-            .busy_timeout(busy_timeout)
+            .pragma("query_only", if usage == Use::Write { "OFF" } else { "ON" })
+            .busy_timeout(busy_timeout);
+        if usage == Use::Look { options } else { options.pragma("journal_mode", "WAL") }
     });
     options
 }
@@ -187,6 +199,15 @@ fn sqlite(url: &str, connections: u32, busy_timeout: Duration, read_only: bool) 
 async fn refuse_old_sqlite(db: &DatabaseConnection) -> Result<(), StoreError> {
     let row = db.query_one_raw(Statement::from_string(DbBackend::Sqlite, "SELECT sqlite_version()")).await?;
     let found: String = row.ok_or(StoreError::Missing("sqlite version"))?.try_get_by_index(0)?;
-    let parts = found.split('.').map(|part| part.parse::<u32>().unwrap_or(0)).collect::<Vec<_>>();
-    if parts.as_slice() < [3, 51, 3].as_slice() { Err(StoreError::SqliteTooOld { found }) } else { Ok(()) }
+    if is_new_enough(&found) { Ok(()) } else { Err(StoreError::SqliteTooOld { found }) }
 }
+
+/// 3.51.3 is the first without the WAL-reset fault. A version that cannot be read is an old one.
+fn is_new_enough(version: &str) -> bool {
+    let parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0)).collect::<Vec<_>>();
+    parts.as_slice() >= [3, 51, 3].as_slice()
+}
+
+#[cfg(test)]
+#[path = "connect_tests.rs"]
+mod tests;

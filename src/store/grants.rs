@@ -52,6 +52,25 @@ impl WriteTx {
         let done = role_grant::Entity::insert(row).exec_without_returning(self.db()).await;
         done.map(drop).map_err(|cause| StoreError::taken(cause, "grant"))
     }
+
+    /// Takes a role back; does nothing when the person does not hold it there.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn remove_grant(&self, user: UserId, grant: &Grant) -> Result<(), StoreError> {
+        let place = |column: role_grant::Column, id: Option<String>| match id {
+            Some(id) => column.eq(id),
+            None => column.is_null(),
+        };
+        role_grant::Entity::delete_many()
+            .filter(role_grant::Column::UserId.eq(user.to_string()))
+            .filter(role_grant::Column::Role.eq(grant.role.code()))
+            .filter(place(role_grant::Column::SiteId, grant.site.map(|site| site.to_string())))
+            .filter(place(role_grant::Column::ColumnId, grant.column.map(|column| column.to_string())))
+            .exec(self.db())
+            .await?;
+        Ok(())
+    }
 }
 
 fn grant_of(row: &role_grant::Model) -> Result<Grant, StoreError> {

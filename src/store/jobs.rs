@@ -3,7 +3,7 @@
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, PaginatorTrait,
-    QueryFilter, Statement,
+    QueryFilter, QueryOrder, Statement,
 };
 use ulid::Ulid;
 
@@ -43,6 +43,21 @@ pub struct NewJob {
     pub at: Millis,
 }
 
+/// A job that was given up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeadJob {
+    /// Its id.
+    pub id: String,
+    /// What was to be done.
+    pub kind: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// What the last try said.
+    pub error: String,
+    /// When it was queued.
+    pub queued_at: Millis,
+}
+
 /// How many jobs stand where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct JobCounts {
@@ -68,6 +83,23 @@ impl Store {
             leased: count("leased").await?,
             dead: count("dead").await?,
         })
+    }
+
+    /// Jobs that were given up, oldest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn dead_jobs(&self) -> Result<Vec<DeadJob>, StoreError> {
+        let dead = job::Entity::find().filter(job::Column::State.eq("dead"));
+        let rows = dead.order_by_asc(job::Column::Id).all(self.read()).await?;
+        let told = |row: job::Model| DeadJob {
+            id: row.id,
+            kind: row.kind,
+            attempts: row.attempts,
+            error: row.last_error.unwrap_or_default(),
+            queued_at: row.created_at,
+        };
+        Ok(rows.into_iter().map(told).collect())
     }
 }
 
@@ -130,6 +162,20 @@ impl WriteTx {
         }))
     }
 
+    /// Holds on to a job until a later moment; `false` when the lease was lost meanwhile.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn renew_job(&self, job: &Job, until: Millis) -> Result<bool, StoreError> {
+        let done = job::Entity::update_many()
+            .col_expr(job::Column::LeaseUntil, Expr::value(until))
+            .filter(job::Column::Id.eq(&job.id))
+            .filter(job::Column::LeaseToken.eq(&job.lease_token))
+            .exec(self.db())
+            .await?;
+        Ok(done.rows_affected == 1)
+    }
+
     /// Removes a job that is done; `false` when the lease was lost meanwhile.
     ///
     /// # Errors
@@ -151,20 +197,68 @@ impl WriteTx {
     pub async fn retry_job(&self, job: &Job, run_at: Millis, error: &str) -> Result<(), StoreError> {
         let row = job::Entity::find_by_id(&job.id).one(self.db()).await?;
         let Some(key) = row.map(|row| row.dedupe_key) else { return Ok(()) };
-        let waiting = match key {
-            Some(key) => {
-                job::Entity::find()
-                    .filter(job::Column::DedupeKey.eq(key))
-                    .filter(job::Column::State.eq("ready"))
-                    .count(self.db())
-                    .await?
-            }
-            None => 0,
-        };
-        if waiting > 0 {
+        if self.another_waits(key.as_deref()).await? {
             return self.finish_job(job).await.map(drop);
         }
         self.give_back(job, "ready", Some(run_at), error).await
+    }
+
+    async fn another_waits(&self, key: Option<&str>) -> Result<bool, StoreError> {
+        let Some(key) = key else { return Ok(false) };
+        let waiting = job::Entity::find()
+            .filter(job::Column::DedupeKey.eq(key))
+            .filter(job::Column::State.eq("ready"))
+            .count(self.db())
+            .await?;
+        Ok(waiting > 0)
+    }
+
+    /// Puts a job that was given up back, as if it had never been tried; `false` when there is no such job. If
+    /// another with its key waits, that one does the work and this one goes.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn revive_job(&self, id: &str, run_at: Millis) -> Result<bool, StoreError> {
+        let dead = job::Entity::find_by_id(id).filter(job::Column::State.eq("dead")).one(self.db()).await?;
+        let Some(dead) = dead else { return Ok(false) };
+        if self.another_waits(dead.dedupe_key.as_deref()).await? {
+            return self.drop_dead_job(id).await;
+        }
+        let done = job::Entity::update_many()
+            .col_expr(job::Column::State, Expr::value("ready"))
+            .col_expr(job::Column::Attempts, Expr::value(0_i64))
+            .col_expr(job::Column::RunAt, Expr::value(run_at))
+            .filter(job::Column::Id.eq(id))
+            .filter(job::Column::State.eq("dead"))
+            .exec(self.db())
+            .await?;
+        Ok(done.rows_affected == 1)
+    }
+
+    /// Removes a job that was given up; `false` when there is no such job.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn drop_dead_job(&self, id: &str) -> Result<bool, StoreError> {
+        let done = job::Entity::delete_many()
+            .filter(job::Column::Id.eq(id))
+            .filter(job::Column::State.eq("dead"))
+            .exec(self.db())
+            .await?;
+        Ok(done.rows_affected == 1)
+    }
+
+    /// Removes what was given up of some kinds: a later run has done its work.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn clear_dead_jobs(&self, kinds: &[&str]) -> Result<u64, StoreError> {
+        let done = job::Entity::delete_many()
+            .filter(job::Column::State.eq("dead"))
+            .filter(job::Column::Kind.is_in(kinds.iter().copied()))
+            .exec(self.db())
+            .await?;
+        Ok(done.rows_affected)
     }
 
     /// Gives a job up; it stays for people to look at.

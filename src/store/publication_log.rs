@@ -1,5 +1,7 @@
 //! The publication log: numbered, append-only, without gaps, in commit order.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::entity::publication_event;
@@ -70,6 +72,22 @@ impl Store {
             .one(self.read())
             .await?;
         Ok(row.map(|row| row.at))
+    }
+
+    /// The newest event of each article that has one.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn newest_events(&self) -> Result<BTreeMap<ArticleId, i64>, StoreError> {
+        let rows: Vec<(String, i64)> = publication_event::Entity::find()
+            .select_only()
+            .column(publication_event::Column::ArticleId)
+            .column_as(publication_event::Column::Seq.max(), "newest")
+            .group_by(publication_event::Column::ArticleId)
+            .into_tuple()
+            .all(self.read())
+            .await?;
+        rows.into_iter().map(|(id, seq)| Ok((parse_id(&id, "publication_events")?, seq))).collect()
     }
 
     /// The number of the newest event; 0 when there is none.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 
 use super::entity::{organisation, site, site_column};
@@ -205,22 +206,7 @@ impl WriteTx {
     /// # Errors
     /// [`StoreError::Taken`] when the slug or host is.
     pub async fn add_site(&self, new: &NewSite) -> Result<(), StoreError> {
-        let site = &new.site;
-        let row = site::ActiveModel {
-            id: Set(site.id.to_string()),
-            organisation_id: Set(site.organisation.to_string()),
-            slug: Set(site.slug.clone()),
-            name: Set(site.name.clone()),
-            description: Set(site.description.clone()),
-            host: Set(site.host.clone()),
-            language: Set(site.language.clone()),
-            accent: Set(site.accent.clone()),
-            author_may_approve: Set(site.author_may_approve),
-            masthead: Set(json(&site.masthead)?),
-            role_labels: Set(json(&site.role_labels)?),
-            position: Set(new.position),
-            checks: Set(json(&site.checks)?),
-        };
+        let row = site_row(new)?;
         let done = site::Entity::insert(row).exec_without_returning(self.db()).await;
         done.map(drop).map_err(|cause| StoreError::taken(cause, "site"))
     }
@@ -241,6 +227,69 @@ impl WriteTx {
         let done = site_column::Entity::insert(row).exec_without_returning(self.db()).await;
         done.map(drop).map_err(|cause| StoreError::taken(cause, "column"))
     }
+}
+
+impl WriteTx {
+    /// Changes the name of an organisation.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn save_organisation(&self, organisation: &Organisation) -> Result<(), StoreError> {
+        let row = organisation::ActiveModel {
+            id: Set(organisation.id.to_string()),
+            name: Set(organisation.name.clone()),
+            ..Default::default()
+        };
+        organisation::Entity::update(row).exec(self.db()).await?;
+        Ok(())
+    }
+
+    /// Changes a site: everything but whose it is and its slug, which stands in addresses for ever.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when the host is.
+    pub async fn save_site(&self, changed: &NewSite) -> Result<(), StoreError> {
+        let mut row = site_row(changed)?;
+        row.slug = NotSet;
+        row.organisation_id = NotSet;
+        let done = site::Entity::update(row).exec(self.db()).await;
+        done.map(drop).map_err(|cause| StoreError::taken(cause, "site"))
+    }
+
+    /// Changes what a column is called, what it is about and where it stands.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn save_column(&self, changed: &NewColumn) -> Result<(), StoreError> {
+        let row = site_column::ActiveModel {
+            id: Set(changed.column.id.to_string()),
+            name: Set(changed.column.name.clone()),
+            description: Set(changed.column.description.clone()),
+            position: Set(changed.position),
+            ..Default::default()
+        };
+        site_column::Entity::update(row).exec(self.db()).await?;
+        Ok(())
+    }
+}
+
+fn site_row(new: &NewSite) -> Result<site::ActiveModel, StoreError> {
+    let site = &new.site;
+    Ok(site::ActiveModel {
+        id: Set(site.id.to_string()),
+        organisation_id: Set(site.organisation.to_string()),
+        slug: Set(site.slug.clone()),
+        name: Set(site.name.clone()),
+        description: Set(site.description.clone()),
+        host: Set(site.host.clone()),
+        language: Set(site.language.clone()),
+        accent: Set(site.accent.clone()),
+        author_may_approve: Set(site.author_may_approve),
+        masthead: Set(json(&site.masthead)?),
+        role_labels: Set(json(&site.role_labels)?),
+        position: Set(new.position),
+        checks: Set(json(&site.checks)?),
+    })
 }
 
 /// Reads an id that the product wrote.

@@ -127,6 +127,16 @@ impl WriteTx {
         user::Entity::update(row).exec(self.db()).await?;
         Ok(())
     }
+
+    /// Closes an account, or opens it again.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn set_disabled(&self, id: UserId, at: Option<Millis>) -> Result<(), StoreError> {
+        let row = user::ActiveModel { id: Set(id.to_string()), disabled_at: Set(at), ..Default::default() };
+        user::Entity::update(row).exec(self.db()).await?;
+        Ok(())
+    }
 }
 
 fn user_of(row: user::Model) -> Result<User, StoreError> {

@@ -38,13 +38,14 @@ pub async fn catch_up_embedded(app: &App) -> Result<(), SearchError> {
     }
 }
 
-/// Brings any index up to the end of the log, from its own cursor. A fresh one is filled with what is live.
+/// Brings any index up to the end of the log, from its own cursor. A fresh one is filled with what is live, and so is
+/// one that is ahead of the log: the database was put back to an earlier day, and the index remembers a later one.
 pub(super) async fn catch_up(app: &App, index: &dyn SearchBackend) -> Result<(), SearchError> {
     let source = |cause: crate::store::StoreError| SearchError::Source(cause.to_string());
     let mut cursor = index.applied().await?;
-    if cursor == 0 {
-        let end = app.store.last_event().await.map_err(source)?;
-        if end > 0 {
+    let end = app.store.last_event().await.map_err(source)?;
+    if cursor == 0 || cursor > end {
+        if cursor != end {
             index.rebuild(&mut LiveDocuments::new(app, end), end).await?;
         }
         cursor = end;

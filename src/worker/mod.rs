@@ -5,6 +5,7 @@
 
 mod follow_embedded;
 mod follow_search;
+mod hold;
 mod prune;
 mod reconcile;
 mod search_document;
@@ -17,7 +18,7 @@ use crate::store::StoreError;
 
 pub use follow_embedded::{catch_up_embedded, follow_embedded};
 pub use follow_search::catch_up_shared;
-pub use reconcile::{Drift, drift};
+pub use reconcile::{Drift, drift, reconcile};
 pub use search_document::LiveDocuments;
 
 /// Jobs that come round by themselves, and every how many milliseconds.
@@ -39,8 +40,10 @@ async fn run_job(app: &App, kind: JobKind) -> Result<(), Failure> {
 pub async fn drain(app: &App) -> Result<usize, StoreError> {
     let mut run = 0;
     while let Some((kind, job)) = app.queue.take().await? {
-        let result = run_job(app, kind).await;
-        app.queue.end(&job, result).await?;
+        match hold::hold(app, &job, run_job(app, kind)).await {
+            Some(result) => app.queue.end(&job, result).await?,
+            None => tracing::warn!(job = job.kind, "the lease was lost; another worker has the job"),
+        }
         run += 1;
     }
     Ok(run)

@@ -89,7 +89,8 @@ def check_asking_again(promises, server, url, first):
 
 
 def announced(server, site):
-    """Feeds announced by the home page of a site and by the pages one step from it: the site's own feed first."""
+    """Feeds announced by the home page of a site and by the pages one step from it, the site's own feed first; and
+    those that its list of feeds leads to, of which each part of the plan has one."""
     home = site["url"] + "/"
     answer = server.get(home)
     if answer.status != 200:
@@ -97,12 +98,22 @@ def announced(server, site):
     html = answer.body.decode()
     found = dict.fromkeys(feeds_of(home, html))
     own_feed = next(iter(found), None)
-    for page in dict.fromkeys(anchors_of(home, html)):
+    for page in dict.fromkeys([site["url"] + "/feeds", *anchors_of(home, html)]):
         if page.startswith(home.rstrip("/") + "/") and "#" not in page:
             inner = server.get(page)
             if inner.status == 200 and inner.headers.get("Content-Type", "").startswith("text/html"):
                 found.update(dict.fromkeys(feeds_of(page, inner.body.decode())))
+                listed = anchors_of(page, inner.body.decode())
+                found.update(dict.fromkeys(link for link in listed if link.endswith(".rss")))
     return own_feed, list(found)
+
+
+def check_plan(promises, site, read):
+    """The parts of the plan have feeds of their own, and the demo's articles are in some of them."""
+    of_the_plan = {url: items for url, items in read.items() if "/rss/quy-hoach/" in url}
+    promises.that(site["url"], "has feeds of parts of the plan", bool(of_the_plan))
+    promises.that(site["url"], "fills some of them", any(of_the_plan.values()))
+    print(f"{site['slug']}: {len(of_the_plan)} feeds of parts of the plan, {sum(of_the_plan.values())} entries")
 
 
 def main(program):
@@ -112,8 +123,9 @@ def main(program):
         for site in server.sites:
             own_feed, feeds = announced(server, site)
             promises.that(site["url"], "announces a feed", bool(feeds))
-            items = sum(check_feed(promises, server, feed, may_be_empty=feed != own_feed) for feed in feeds)
-            print(f"{site['slug']}: {len(feeds)} feeds, {items} entries read")
+            read = {feed: check_feed(promises, server, feed, may_be_empty=feed != own_feed) for feed in feeds}
+            print(f"{site['slug']}: {len(feeds)} feeds, {sum(read.values())} entries read")
+            check_plan(promises, site, read)
     print(f"{promises.kept} promises kept, {len(promises.broken)} broken")
     for line in promises.broken:
         print(f"BROKEN {line}")

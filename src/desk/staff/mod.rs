@@ -4,8 +4,10 @@
 //! refusal that tells a stranger nothing. It must not know cookies or headers.
 
 mod account;
+mod closing;
 mod link;
 mod password;
+mod rights;
 mod session;
 mod sign_in;
 

@@ -4,21 +4,57 @@ use axum::Json;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use super::address::{page_number, parameter};
+use super::address::{page_number, parameter, site_url};
 use super::answer::internal;
 use super::gather::Scene;
 use super::page::{self, Facet, Hit, Pager, SearchView, Span};
 use crate::http::api::moment;
 use crate::http::error::ApiError;
-use crate::search::{FacetCount, Highlighted, Order, SearchQuery, SearchResults};
+use crate::search::{self, FacetCount, Highlighted, Order, SearchQuery, SearchResults};
+use crate::store::Column;
 
 /// Hits on one page.
 const PER_PAGE: usize = 20;
+
+/// The parameter that says where to look, and its value for every site there is. What is published is published for
+/// everybody: this widens a reader's look over all organisations, and no wall stands between live articles.
+const SITE: &str = "trang-tin";
+const EVERYWHERE: &str = "tat-ca";
+
+/// Where a reader looks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Where {
+    /// On the site whose page this is.
+    Here,
+    /// On every site.
+    Everywhere,
+    /// On another site, by its slug.
+    There(String),
+}
+
+impl Where {
+    fn read(text: Option<String>) -> Self {
+        match text.as_deref() {
+            None | Some("") => Self::Here,
+            Some(EVERYWHERE) => Self::Everywhere,
+            Some(slug) => Self::There(slug.to_owned()),
+        }
+    }
+
+    fn parameter(&self) -> Option<&str> {
+        match self {
+            Self::Here => None,
+            Self::Everywhere => Some(EVERYWHERE),
+            Self::There(slug) => Some(slug),
+        }
+    }
+}
 
 /// What a reader asked for.
 #[derive(Debug, Clone)]
 struct Asked {
     text: String,
+    site: Where,
     column: Option<String>,
     year: Option<i32>,
     newest: bool,
@@ -34,6 +70,7 @@ impl Asked {
         };
         Self {
             text: parameter(query, "q").unwrap_or_default().trim().chars().take(400).collect(),
+            site: Where::read(parameter(query, SITE).filter(slug)),
             column: parameter(query, "chuyen-muc").filter(slug),
             year: parameter(query, "nam")
                 .and_then(|text| text.parse().ok())
@@ -46,6 +83,9 @@ impl Asked {
     fn url(&self, scene: &Scene<'_>) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.append_pair("q", &self.text);
+        if let Some(site) = self.site.parameter() {
+            query.append_pair(SITE, site);
+        }
         if let Some(column) = &self.column {
             query.append_pair("chuyen-muc", column);
         }
@@ -63,14 +103,18 @@ impl Asked {
 }
 
 async fn ask(scene: &Scene<'_>, asked: &Asked) -> Result<SearchResults, ApiError> {
-    let search = scene
+    let engine = scene
         .http
         .app
         .search
         .as_ref()
         .ok_or_else(|| ApiError::Unavailable("this process does not search".to_owned()))?;
     let query = SearchQuery {
-        site: Some(scene.site.slug.clone()),
+        site: match &asked.site {
+            Where::Here => Some(scene.site.slug.clone()),
+            Where::Everywhere => None,
+            Where::There(slug) => Some(slug.clone()),
+        },
         column: asked.column.clone(),
         year: asked.year,
         order: if asked.newest { Order::Newest } else { Order::Relevance },
@@ -78,7 +122,7 @@ async fn ask(scene: &Scene<'_>, asked: &Asked) -> Result<SearchResults, ApiError
         limit: PER_PAGE,
         ..SearchQuery::new(asked.text.clone(), scene.http.app.clock.now())
     };
-    search.search(&query).await.map_err(|error| ApiError::Unavailable(error.to_string()))
+    engine.search(&query).await.map_err(|error| ApiError::Unavailable(error.to_string()))
 }
 
 /// The search page.
@@ -86,20 +130,13 @@ pub(super) async fn html(scene: &Scene<'_>, query: Option<&str>) -> Result<Strin
     let asked = Asked::read(query);
     let found = if asked.text.is_empty() { None } else { Some(ask(scene, &asked).await?) };
     let total = found.as_ref().map_or(0, |found| found.total);
-    let (hits, columns, years) = match found {
-        Some(found) => (found.hits, found.facets.columns, found.facets.years),
-        None => (Vec::new(), Vec::new(), Vec::new()),
-    };
+    let (hits, facets) = found.map_or_else(Default::default, |found| (found.hits, found.facets));
     let hits = hits
         .into_iter()
         .map(|hit| {
-            let column = scene
-                .columns()
-                .find(|column| column.slug == hit.column)
-                .map_or(hit.column.clone(), |column| column.name.clone());
             Ok(Hit {
-                url: scene.url(&hit.url_path),
-                column,
+                url: url_of(scene, &hit),
+                column: place_of(scene, &hit),
                 headline: spans(&hit.headline),
                 excerpt: spans(&hit.excerpt),
                 published: scene.moment(hit.published_at)?,
@@ -111,8 +148,13 @@ pub(super) async fn html(scene: &Scene<'_>, query: Option<&str>) -> Result<Strin
         query: asked.text.clone(),
         total,
         hits,
-        columns: columns.iter().map(|facet| column_facet(scene, &asked, facet)).collect(),
-        years: years.iter().map(|facet| year_facet(scene, &asked, facet)).collect(),
+        columns: facets.columns.iter().map(|facet| column_facet(scene, &asked, facet)).collect(),
+        years: facets.years.iter().map(|facet| year_facet(scene, &asked, facet)).collect(),
+        sites: sites(scene, &asked, &facets.sites),
+        everywhere_url: (asked.site == Where::Here && scene.house.sites.len() > 1)
+            .then(|| Asked { site: Where::Everywhere, column: None, page: 1, ..asked.clone() }.url(scene)),
+        here_url: (asked.site != Where::Here)
+            .then(|| Asked { site: Where::Here, column: None, page: 1, ..asked.clone() }.url(scene)),
         newest_first: asked.newest,
         relevance_url: Asked { newest: false, page: 1, ..asked.clone() }.url(scene),
         newest_url: Asked { newest: true, page: 1, ..asked.clone() }.url(scene),
@@ -121,6 +163,47 @@ pub(super) async fn html(scene: &Scene<'_>, query: Option<&str>) -> Result<Strin
         pager: pager(scene, &asked, total),
     };
     page::search(&scene.site_view(None)?, &view).map_err(internal)
+}
+
+/// The address of a hit on whichever site it is.
+fn url_of(scene: &Scene<'_>, hit: &search::Hit) -> String {
+    match scene.house.sites.iter().find(|site| site.slug == hit.site) {
+        Some(site) => format!("{}{}", site_url(&scene.http.app.config.server.public_url, site), hit.url_path),
+        None => scene.url(&hit.url_path),
+    }
+}
+
+/// The column of a hit, after its site where that is another one.
+fn place_of(scene: &Scene<'_>, hit: &search::Hit) -> String {
+    let site = scene.house.sites.iter().find(|site| site.slug == hit.site);
+    let in_site = |column: &&Column| site.is_some_and(|site| site.id == column.site);
+    let column = scene.house.columns.iter().filter(in_site).find(|column| column.slug == hit.column);
+    let column = column.map_or(hit.column.clone(), |column| column.name.clone());
+    match site.filter(|site| site.id != scene.site.id) {
+        Some(site) => format!("{} – {column}", site.name),
+        None => column,
+    }
+}
+
+/// Sites with matches, once the reader looks beyond this one.
+fn sites(scene: &Scene<'_>, asked: &Asked, found: &[FacetCount]) -> Vec<Facet> {
+    if asked.site == Where::Here {
+        Vec::new()
+    } else {
+        found.iter().map(|facet| site_facet(scene, asked, facet)).collect()
+    }
+}
+
+fn site_facet(scene: &Scene<'_>, asked: &Asked, facet: &FacetCount) -> Facet {
+    let selected = asked.site == Where::There(facet.value.clone());
+    let site = if selected { Where::Everywhere } else { Where::There(facet.value.clone()) };
+    Facet {
+        label: facet.label.clone(),
+        count: facet.count,
+        // A column of one site is none of another, even under the same slug.
+        url: Asked { site, column: None, page: 1, ..asked.clone() }.url(scene),
+        selected,
+    }
 }
 
 fn spans(highlighted: &Highlighted) -> Vec<Span> {
@@ -174,6 +257,7 @@ struct JsonResults<'a> {
 #[derive(Serialize)]
 struct JsonHit {
     id: String,
+    site: String,
     url: String,
     column: String,
     headline: String,
@@ -208,8 +292,9 @@ pub(super) async fn json(scene: &Scene<'_>, query: Option<&str>) -> Result<Respo
     let asked = Asked::read(query);
     let found = ask(scene, &asked).await?;
     let items = found.hits.into_iter().map(|hit| JsonHit {
+        url: url_of(scene, &hit),
         id: hit.id,
-        url: scene.url(&hit.url_path),
+        site: hit.site,
         column: hit.column,
         headline: hit.headline.plain(),
         headline_spans: json_spans(&hit.headline),

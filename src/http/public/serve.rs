@@ -16,6 +16,7 @@ use super::{assets, feed, make, plan_pages, search_page, sitemap};
 use crate::app::House;
 use crate::http::Http;
 use crate::http::error::ApiError;
+use crate::http::layers;
 use crate::store::{PublicState, Site};
 
 /// Everything public below a site. The fast way (a page in memory) was tried by the server before.
@@ -28,9 +29,18 @@ pub async fn serve(State(http): State<Http>, request: Request) -> Response<Body>
         Ok(response) => response,
         Err(error) => {
             tracing::error!(%error, path = request.uri().path(), "a public page failed");
-            unavailable()
+            if is_for_programs(request.uri().path()) {
+                unkept(layers::as_problem(&http, &headers, error))
+            } else {
+                unavailable()
+            }
         }
     }
+}
+
+/// Whether a program reads the answer: it wants a problem it can parse, not a page.
+fn is_for_programs(path: &str) -> bool {
+    path.rsplit('/').next() == Some("search.json")
 }
 
 /// What readers see when something is wrong on our side: no detail, and try again.

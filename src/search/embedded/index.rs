@@ -13,7 +13,7 @@ use super::search::{ENGINE, Look};
 use super::weights::Weights;
 use super::writer::{self, Writer};
 use crate::search::{
-    DocumentSource, SearchBackend, SearchDocument, SearchError, SearchQuery, SearchResults, Synonyms,
+    DocumentSource, Holding, SearchBackend, SearchDocument, SearchError, SearchQuery, SearchResults, Synonyms,
 };
 
 /// The embedded search engine over one directory, which no other process may write to.
@@ -124,9 +124,15 @@ impl SearchBackend for Embedded {
         .await
     }
 
-    async fn ids(&self) -> Result<Vec<String>, SearchError> {
-        let shared = Arc::clone(&self.shared);
-        blocking(move || Ok(writer::held_ids(&shared.fields, &shared.searcher())?)).await
+    async fn held(&self) -> Result<Holding, SearchError> {
+        // With the writer's guard, so that no commit comes between the cursor and the articles.
+        self.write(|shared, _| {
+            Ok(Holding {
+                applied: writer::applied(&shared.index)?,
+                articles: writer::held(&shared.fields, &shared.searcher())?,
+            })
+        })
+        .await
     }
 
     async fn clear(&self) -> Result<(), SearchError> {

@@ -15,9 +15,11 @@ mod search;
 #[cfg(test)]
 mod tests;
 mod variants;
+mod view;
 mod vocabulary;
 mod weights;
 mod writer;
 
 pub use index::Embedded;
+pub use view::EmbeddedView;
 pub use weights::Weights;

@@ -32,8 +32,7 @@ pub(super) struct Opened {
 impl Opened {
     /// Opens this program's index in `directory`; one that is damaged or of another version is thrown away.
     pub(super) fn or_new(directory: &Path, schema: &Schema) -> Result<Self, SearchError> {
-        let version = version(schema).map_err(|error| TantivyError::InternalError(error.to_string()))?;
-        let own = directory.join(format!("{VERSION_PREFIX}{version}"));
+        let own = own_directory(directory, schema)?;
         make(&own)?;
         let opened = match Self::new(&own, schema) {
             Err(SearchError::Storage(error)) if is_damage(&error) => {
@@ -79,6 +78,12 @@ impl Opened {
         }
         Ok(Self { index, reader, writer })
     }
+}
+
+/// Where this program's index lies; an index of another version lies beside it.
+pub(super) fn own_directory(directory: &Path, schema: &Schema) -> Result<PathBuf, SearchError> {
+    let version = version(schema).map_err(|error| TantivyError::InternalError(error.to_string()))?;
+    Ok(directory.join(format!("{VERSION_PREFIX}{version}")))
 }
 
 /// Whether an empty index helps: it does not when the disk refuses us or is full.

@@ -1,6 +1,6 @@
 //! The one writer of the index: what is staged, and the cursor that goes into each commit.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 use tantivy::indexer::IndexWriterOptions;
@@ -122,23 +122,25 @@ pub(super) fn applied(index: &Index) -> Result<i64, TantivyError> {
     Ok(serde_json::from_str(&payload).map_or(0, |payload: Payload| payload.applied))
 }
 
-/// The ids of all committed articles.
-pub(super) fn held_ids(fields: &Fields, searcher: &Searcher) -> Result<Vec<String>, TantivyError> {
-    let mut ids = Vec::new();
+/// All committed articles: ids, each with the event of its state.
+pub(super) fn held(fields: &Fields, searcher: &Searcher) -> Result<BTreeMap<String, i64>, TantivyError> {
+    let mut held = BTreeMap::new();
     for segment in searcher.segment_readers() {
+        let events = segment.fast_fields().i64(EVENT)?;
         let index = segment.inverted_index(fields.id)?;
         let mut terms = index.terms().stream()?;
         while terms.advance() {
             let mut postings = index.read_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
             while postings.doc() != tantivy::TERMINATED {
                 if !segment.is_deleted(postings.doc()) {
-                    ids.push(String::from_utf8_lossy(terms.key()).into_owned());
+                    let id = String::from_utf8_lossy(terms.key()).into_owned();
+                    held.insert(id, events.first(postings.doc()).unwrap_or(0));
                 }
                 postings.advance();
             }
         }
     }
-    Ok(ids)
+    Ok(held)
 }
 
 /// The event of the committed state of one article.

@@ -1,5 +1,6 @@
 //! The trait the room promises, on a Meilisearch server.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -18,7 +19,7 @@ use super::record::{Cursor, Record, VERSION};
 use super::settings::{difference, wanted};
 use super::tasks;
 use crate::search::{
-    DocumentSource, SearchBackend, SearchDocument, SearchError, SearchQuery, SearchResults, Synonyms,
+    DocumentSource, Holding, SearchBackend, SearchDocument, SearchError, SearchQuery, SearchResults, Synonyms,
 };
 
 /// Articles sent in one task.
@@ -252,20 +253,26 @@ impl SearchBackend for Meilisearch {
         self.remove(&next).await
     }
 
-    async fn ids(&self) -> Result<Vec<String>, SearchError> {
+    async fn held(&self) -> Result<Holding, SearchError> {
+        let applied = self.applied().await?;
+        let mut articles = BTreeMap::new();
+        if !self.exists(&self.index).await? {
+            return Ok(Holding { applied, articles });
+        }
         let url = format!("{}/indexes/{}/documents/fetch", self.host, self.index);
-        let mut ids = Vec::new();
+        let mut offset = 0;
         loop {
-            let body = json!({ "fields": ["id"], "offset": ids.len(), "limit": 1_000 });
+            let body = json!({ "fields": ["id", "event"], "offset": offset, "limit": 1_000 });
             let page: Held = self
                 .http
                 .request::<(), Value, Held>(&url, Method::Post { query: (), body }, 200)
                 .await
                 .map_err(explained)?;
             if page.results.is_empty() {
-                return Ok(ids);
+                return Ok(Holding { applied, articles });
             }
-            ids.extend(page.results.into_iter().map(|held| held.id));
+            offset += page.results.len();
+            articles.extend(page.results.into_iter().map(|held| (held.id, held.event)));
         }
     }
 

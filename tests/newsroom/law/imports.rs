@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use super::source::{self, Named, Outcome};
 
 /// Rooms that compute and nothing else: no clock, no disk, no network, no database.
-const PURE: &[&str] = &["vietnamese", "document", "article", "plan", "checks", "compare"];
+pub(super) const PURE: &[&str] = &["vietnamese", "document", "article", "plan", "checks", "compare"];
 
 /// Rooms between us and the outside world; none may know another.
-const GATEWAYS: &[&str] = &["media", "search", "syndication", "wire"];
+pub(super) const GATEWAYS: &[&str] = &["media", "search", "syndication", "wire"];
 
 /// Crates that only some rooms may name, and those rooms.
 const OUTSIDE: &[(&str, &[&str])] = &[
@@ -43,7 +43,7 @@ const IMPURE: &[&[&str]] = &[
 ];
 
 /// What a room may import. An entry `config::search` allows that part of the room and no other.
-fn may_import(room: &str) -> Option<Vec<String>> {
+pub(super) fn may_import(room: &str) -> Option<Vec<String>> {
     let gateway = || {
         let own = format!("config::{room}");
         [&["article", "document", "vietnamese", "plan"][..], &[own.as_str()]]

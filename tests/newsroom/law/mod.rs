@@ -5,8 +5,10 @@
 
 mod configuration;
 mod docs;
+mod import_table;
 mod imports;
 mod lifecycle;
+mod names;
 mod openapi;
 mod rooms;
 mod schema;

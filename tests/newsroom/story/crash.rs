@@ -1,80 +1,18 @@
 //! `kill -9` in the middle of work: what was acknowledged is there once, what was not is whole or absent, and a
 //! repeat under the same key makes it exactly once (`security.md` §4.1).
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::{Person, body, fresh_postgres};
+use crate::support::{Folder, Person, body};
 
 const ROUNDS: usize = 8;
 const WRITERS: usize = 4;
 /// From the first save to publication: saves, then the desk.
 const LIFE: [&str; 7] = ["create", "edit", "edit", "edit", "submit", "approve", "publish"];
-
-/// The product itself, as a process of its own.
-struct Running {
-    child: Child,
-    ready: Value,
-}
-
-struct House {
-    folder: tempfile::TempDir,
-    database: Option<String>,
-}
-
-impl House {
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_toasoan"));
-        command.args(words).arg("--data").arg(self.folder.path()).stdin(Stdio::null());
-        if let Some(url) = &self.database {
-            command.env("TOASOAN__DATABASE__URL", url);
-        }
-        command
-    }
-
-    fn starts(&self) -> Running {
-        let mut command = self.command(&["serve", "--demo", "--ready-json", "--listen", "127.0.0.1:0"]);
-        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let ready = serde_json::from_str(&line)
-            .unwrap_or_else(|_| panic!("not ready: {line:?} {:?}", child.try_wait()));
-        Running { child, ready }
-    }
-}
-
-impl Running {
-    fn url(&self) -> &str {
-        self.ready["url"].as_str().unwrap()
-    }
-
-    async fn sign_in(&self, username: &str) -> Person {
-        let account = self.ready["accounts"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|account| account["username"] == username)
-            .unwrap();
-        Person::sign_in(self.url(), username, account["password"].as_str().unwrap()).await
-    }
-
-    fn killed(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 /// What the ledger knows of an article: how far its life was acknowledged, and what it looked like then.
 struct Entry {
@@ -248,8 +186,8 @@ async fn has_the_past_it_should(crew: &Crew, entry: &Entry, url: &str) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn kill_minus_nine_loses_nothing_that_was_acknowledged_and_doubles_nothing() {
-    let house = House { folder: tempfile::tempdir().unwrap(), database: fresh_postgres().await };
-    let mut running = house.starts();
+    let house = Folder::fresh().await;
+    let mut running = house.serves_a_demo();
     let mut crew = Crew {
         reporter: running.sign_in("phongvien.bao").await,
         chief: running.sign_in("tongbientap.bao").await,
@@ -274,7 +212,7 @@ async fn kill_minus_nine_loses_nothing_that_was_acknowledged_and_doubles_nothing
         };
         tokio::join!(work, end);
         unanswered += ledgers.iter().flatten().filter(|entry| entry.open).count();
-        running = house.starts();
+        running = house.serves_a_demo();
         crew = crew.moved(running.url());
         for entry in ledgers.iter_mut().flatten() {
             settles(&crew, entry).await;
@@ -291,8 +229,5 @@ async fn kill_minus_nine_loses_nothing_that_was_acknowledged_and_doubles_nothing
     );
     running.killed();
 
-    let doctor = house.command(&["doctor"]).output().unwrap();
-    let said =
-        format!("{}{}", String::from_utf8_lossy(&doctor.stdout), String::from_utf8_lossy(&doctor.stderr));
-    assert!(doctor.status.success(), "{said}");
+    house.says(&["doctor"]).succeeded();
 }

@@ -297,8 +297,7 @@ async fn a_person_whose_account_was_closed_is_out_at_once() {
     let person = newsroom.sign_in("phongvien.bao").await;
     let id = newsroom.app.store.user_by_name("phongvien.bao").await.unwrap().unwrap().id;
     let link = newsroom.app.door.make_link(LinkPurpose::Reset, Some(id)).await.unwrap();
-    let db = newsroom.behind_the_product().await;
-    db.execute_unprepared("UPDATE users SET disabled_at = 1 WHERE username = 'phongvien.bao'").await.unwrap();
+    newsroom.app.door.disable(id, "test").await.unwrap();
     assert!(!is_in(&person).await);
     assert_eq!(
         knocks(&newsroom.anonymous(), "phongvien.bao", PASSWORD).await.refused(401),
@@ -316,12 +315,7 @@ async fn a_right_that_was_taken_away_is_gone_at_the_next_click() {
     let newsroom = Newsroom::open().await;
     let cast = newsroom.cast("bao").await;
     let id = cast.brings_one("approved").await;
-    let db = newsroom.behind_the_product().await;
-    db.execute_unprepared(
-        "DELETE FROM role_grants WHERE user_id = (SELECT id FROM users WHERE username = 'tongbientap.bao')",
-    )
-    .await
-    .unwrap();
+    newsroom.takes_rights_of("tongbientap.bao").await;
     assert_eq!(cast.chief.does("publish", &id, json!({})).await.refused(404), "not_found");
     assert_eq!(cast.author.sees(&id).await["publication"], "never_published");
 }

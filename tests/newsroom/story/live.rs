@@ -1,7 +1,6 @@
 //! The live stream: what happens to an article is heard at once, in every process, by whoever may hear it and no
 //! longer than that.
 
-use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
 use crate::support::{Newsroom, Person};
@@ -91,13 +90,10 @@ async fn signing_out_ends_ones_own_streams_at_once_and_nobody_elses() {
 async fn whoever_loses_the_draft_or_the_session_hears_nothing_more() {
     let newsroom = Newsroom::open().await;
     let cast = newsroom.cast("bao").await;
-    let db = newsroom.behind_the_product().await;
     let id = cast.brings_one("draft").await;
     let mut stream = cast.editor.listens(&id, "e1").await;
     stream.hears("presence").await;
-    let grants =
-        "DELETE FROM role_grants WHERE user_id = (SELECT id FROM users WHERE username = 'bientap.bao')";
-    db.execute_unprepared(grants).await.unwrap();
+    newsroom.takes_rights_of("bientap.bao").await;
     cast.rewrites(&id, json!({ "kicker": "Chuyện riêng" })).await;
     assert_eq!(stream.ends().await, [], "heard after the role was gone");
 

@@ -1,7 +1,6 @@
 //! Who is there and who has the pen: taken by writing, lost by silence, taken over on the record, and never in the way
 //! of somebody who may not write any more.
 
-use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
 use crate::support::{Answer, Cast, Newsroom, Person};
@@ -120,14 +119,10 @@ async fn whoever_may_not_write_any_more_holds_nobody_up() {
     let newsroom = Newsroom::open().await;
     newsroom.hire("bientap2.bao", &[("editor", Some("bao"), None)]).await;
     let (cast, secretary, id) = contested(&newsroom).await;
-    let db = newsroom.behind_the_product().await;
     let second = newsroom.sign_in("bientap2.bao").await;
-    let of = |name: &str| format!("(SELECT id FROM users WHERE username = '{name}')");
 
     beats(&cast.editor, &id, "e1", "writing").await.ok();
-    db.execute_unprepared(&format!("DELETE FROM role_grants WHERE user_id = {}", of("bientap.bao")))
-        .await
-        .unwrap();
+    newsroom.takes_rights_of("bientap.bao").await;
     saves(&secretary, &id, "Quyền đã hết").await.ok();
 
     let id = cast.brings_one("draft").await;
@@ -138,7 +133,8 @@ async fn whoever_may_not_write_any_more_holds_nobody_up() {
     second.does("claim", &id, json!({})).await.ok();
     assert_eq!(beats(&second, &id, "b1", "writing").await.ok()["lock"]["yours"], true);
 
-    db.execute_unprepared("UPDATE users SET disabled_at = 1 WHERE username = 'bientap2.bao'").await.unwrap();
+    let gone = newsroom.app.store.user_by_name("bientap2.bao").await.unwrap().unwrap().id;
+    newsroom.app.door.disable(gone, "test").await.unwrap();
     assert_eq!(beats(&second, &id, "b1", "writing").await.refused(401), "not_signed_in");
     assert_eq!(beats(&secretary, &id, "s1", "reading").await.ok()["lock"], Value::Null);
 }

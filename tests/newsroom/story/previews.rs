@@ -101,9 +101,7 @@ async fn a_link_ends_with_its_time_its_recall_or_its_makers_right() {
     let temporary = newsroom.sign_in("tam.bao").await;
     let (theirs, _) = shares(&temporary, &id, 24).await;
     assert_eq!(outside.get(&theirs).await.status, 200);
-    let database = newsroom.behind_the_product().await;
-    let leave = "DELETE FROM role_grants WHERE user_id = (SELECT id FROM users WHERE username = 'tam.bao')";
-    sea_orm::ConnectionTrait::execute_unprepared(&database, leave).await.unwrap();
+    newsroom.takes_rights_of("tam.bao").await;
     assert_eq!(outside.get(&theirs).await.status, 410, "the right that made it is gone");
 }
 

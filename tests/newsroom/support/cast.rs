@@ -73,6 +73,14 @@ impl Cast {
         self.chief.does("publish", id, json!({})).await.ok();
     }
 
+    /// A new edition of a live article, with another headline, all the way to readers.
+    pub async fn takes_on(&self, id: &str, headline: &str) {
+        self.author.does("revise", id, json!({})).await.ok();
+        self.rewrites(id, json!({ "headline": headline })).await;
+        self.author.does("submit", id, json!({})).await.ok();
+        self.publishes(id).await;
+    }
+
     /// The author rewrites what is open.
     pub async fn rewrites(&self, id: &str, content: Value) {
         let version = self.author.sees(id).await["edition"]["version"].clone();

@@ -7,11 +7,15 @@ mod beside;
 mod cast;
 mod newsroom;
 mod person;
+mod program;
+mod search_server;
 mod stream;
 
 pub use cast::{Cast, STATES};
 pub use newsroom::{Newsroom, PASSWORD, fresh_postgres};
 pub use person::{Answer, Person, cookie_of};
+pub use program::Folder;
+pub use search_server::SearchServer;
 
 use serde_json::{Value, json};
 

@@ -135,6 +135,13 @@ impl Newsroom {
         self.app.door.add_account(account, &grants, "test").await.unwrap();
     }
 
+    /// Takes every role of a person back.
+    pub async fn takes_rights_of(&self, username: &str) {
+        let id = self.app.store.user_by_name(username).await.unwrap().unwrap().id;
+        let held = self.app.store.grants_of(id).await.unwrap();
+        assert!(self.app.door.revoke(id, &held, "test").await.unwrap());
+    }
+
     /// A reader, or a tool without a session.
     pub fn anonymous(&self) -> Person {
         Person::anonymous(&self.url)

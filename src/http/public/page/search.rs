@@ -19,6 +19,12 @@ pub struct SearchView {
     pub columns: Vec<Facet>,
     /// Years with matches.
     pub years: Vec<Facet>,
+    /// Sites with matches, when more than this one is searched.
+    pub sites: Vec<Facet>,
+    /// This search on every site, when only this one is searched and there are others.
+    pub everywhere_url: Option<String>,
+    /// This search on this site alone, when more is searched.
+    pub here_url: Option<String>,
     /// Whether the newest come first instead of the best.
     pub newest_first: bool,
     /// This search, best first.
@@ -83,7 +89,10 @@ impl SearchPage<'_> {
     }
 
     fn has_facets(&self) -> bool {
-        !(self.view.columns.is_empty() && self.view.years.is_empty())
+        let view = self.view;
+        !(view.columns.is_empty() && view.years.is_empty() && view.sites.is_empty())
+            || view.everywhere_url.is_some()
+            || view.here_url.is_some()
     }
 }
 
