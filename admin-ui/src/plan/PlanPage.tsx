@@ -72,7 +72,13 @@ export function PlanPage() {
       )}
       {entries && (
         <div className={styles.columns}>
-          {listed && <Entries entries={entries} wanted={{ ...wanted, kind, site: site?.slug }} />}
+          {listed && (
+            <Entries
+              key={`${kind} ${site?.slug}`}
+              entries={entries}
+              wanted={{ ...wanted, kind, site: site?.slug }}
+            />
+          )}
           {(!small || chosen !== undefined) && (
             <section className={styles.side} aria-labelledby="plan-uses">
               <h2 id="plan-uses">{t.plan.uses}</h2>
