@@ -40,7 +40,7 @@ export async function articleBy(hand: Hand, content: Record<string, unknown>): P
 /** Opens the article and waits for its text. */
 export async function openArticle(page: Page, newsroom: Newsroom, id: string): Promise<void> {
   await page.goto(`${newsroom.url}/admin/articles/${id}`);
-  await expect(body(page)).toBeVisible();
+  await expect(body(page)).toBeVisible({ timeout: 30_000 });
 }
 
 /** One paragraph of plain words. */
