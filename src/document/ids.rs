@@ -43,6 +43,7 @@ fn free_id(top: &TopBlock, taken: &mut HashSet<String>) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
     use super::*;
     use crate::document::arbitrary::document;
     use proptest::prelude::*;

@@ -13,7 +13,9 @@ describe("the interface's words", () => {
     const elsewhere = Object.entries(sources)
       .filter(
         ([file]) =>
-          !/\.test\.|\/i18n\/|^\.\/(vi|en|aria|format|language)\.|^\.\/areas\//.test(file),
+          !/\.test\.|\.testing\.|\/i18n\/|^\.\/(vi|en|aria|format|language)\.|^\.\/areas\//.test(
+            file,
+          ),
       )
       .flatMap(([file, source]) =>
         source

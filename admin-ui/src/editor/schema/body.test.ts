@@ -1,6 +1,6 @@
 import { Editor, type JSONContent } from "@tiptap/core";
 import { DOMParser, DOMSerializer } from "@tiptap/pm/model";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Body, Vocabulary } from "../../api";
 import { vi as words } from "../../i18n/vi";
 import { withBlockIds } from "./blockIds";
@@ -122,14 +122,22 @@ const body: Body = {
   ],
 };
 
-const open = (content: Body) =>
-  new Editor({
+const opened: Editor[] = [];
+const open = (content: Body) => {
+  const editor = new Editor({
     element: document.createElement("div"),
     extensions: bodyExtensions(register),
     content: withBlockIds(content) as JSONContent,
     injectCSS: false,
     enableCoreExtensions: { keymap: false },
   });
+  opened.push(editor);
+  return editor;
+};
+// One that is left open looks for its page a moment later, when the page may be gone.
+afterEach(() => {
+  for (const editor of opened.splice(0)) editor.destroy();
+});
 
 describe("the body in the editor", () => {
   it("comes out as it went in", () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { Drawing } from "./drawn";
+import { Drawing } from "./drawn.testing";
 import { bodySchema } from "./extensions";
 import { bodyOf } from "./json";
 
