@@ -140,7 +140,7 @@ async fn an_index_that_holds_an_old_text_drifted() {
         index.commit(cursor).await.unwrap();
     };
     put_back(1, 2).await;
-    assert_eq!(seen().await.stale, [id.clone()]);
+    assert_eq!(seen().await.stale, std::slice::from_ref(&id));
     // One that has not seen the newer state yet is late, not wrong.
     put_back(1, 1).await;
     assert!(seen().await.is_none() && seen().await.behind == 1);

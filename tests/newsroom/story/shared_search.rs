@@ -54,7 +54,7 @@ async fn the_search_server_is_away_and_catches_up_by_itself() {
     server.comes_up().await;
     newsroom.later(AFTER_ANY_PAUSE);
     newsroom.settle().await;
-    assert_eq!(server.ids(), [second.clone()]);
+    assert_eq!(server.ids(), std::slice::from_ref(&second));
     let jobs = newsroom.app.store.job_counts().await.unwrap();
     assert_eq!((jobs.ready, jobs.leased, jobs.dead), (0, 0, 0), "{jobs:?}");
     // From here on it follows at once.
