@@ -48,13 +48,13 @@ mod words;
 #[cfg(test)]
 pub(crate) mod arbitrary;
 #[cfg(test)]
+mod exchange;
+#[cfg(test)]
 mod parse_tests;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod sample;
-#[cfg(test)]
-mod shared;
 
 pub use embed::{Embed, Provider};
 pub use error::{DocumentError, HrefError};
