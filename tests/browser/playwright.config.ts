@@ -21,6 +21,7 @@ export default defineConfig({
       args: ["--no-sandbox"],
     },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace photographs the page at every step and costs time: only what failed once is traced.
+    trace: "on-first-retry",
   },
 });
