@@ -388,7 +388,7 @@ test("a reader sees every block of a published article", async ({ browser, newsr
   const others = () => called.filter((host) => host !== new URL(newsroom.url).hostname);
   expect(others()).toEqual([]);
   await reader.route("https://www.youtube-nocookie.com/**", (route) =>
-    route.fulfill({ contentType: "text/html", body: "<h1>Trình phát</h1>" }),
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: "<h1>Trình phát</h1>" }),
   );
   await text.getByRole("link", { name: "Xem video từ YouTube: Lễ công bố" }).click();
   await expect(
