@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { account, body, expect, newArticle, saved, signIn, test } from "./newsroom";
+import { isSoundEverywhere } from "./sound";
 
 const fixture = (name: string): string =>
   readFileSync(
@@ -37,20 +38,6 @@ async function onServer(page: Page): Promise<Node[]> {
     id,
   );
   return article.edition.content.body.content;
-}
-
-const axe = readFileSync(new URL("./node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-
-async function isSound(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    // @ts-expect-error axe was put into the page above
-    const { violations } = await globalThis.axe.run(document);
-    return violations.flatMap((one: { id: string; nodes: { target: string[] }[] }) =>
-      one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}`),
-    );
-  });
-  expect(found).toEqual([]);
 }
 
 const all = (nodes: Node[]): Node[] => nodes.flatMap((one) => [one, ...all(one.content ?? [])]);
@@ -144,6 +131,8 @@ test.describe("pasting", () => {
     await copy(page, { "text/plain": "https://binhduong.gov.vn/?utm_source=zalo" });
     await page.keyboard.press("Home");
     for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press("Shift+ArrowRight");
+    // The browser tells the editor of a selection after the key, and no hand is faster than that.
+    await expect(page.getByText(/chọn.* 4 ký tự/)).toBeVisible();
     await page.keyboard.press("Control+v");
     await expect(body(page).locator("a[href='https://binhduong.gov.vn/']")).toHaveText("Nước");
     await page.keyboard.press("ArrowRight");
@@ -195,12 +184,9 @@ test.describe("pasting", () => {
     await copy(page, { "text/html": fixture("legacy.clipboard.txt") });
     await page.keyboard.press("Control+v");
     await expect(bar(page)).toContainText("TCVN3");
+    await isSoundEverywhere(page, "the bar after a paste");
     for (const width of [1280, 375, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await isSound(page);
-      }
       // Nothing lies over its buttons.
       await bar(page).getByRole("button", { name: "Giữ nguyên" }).click({ trial: true });
       await bar(page).getByRole("button", { name: "Chuyển sang Unicode" }).click({ trial: true });

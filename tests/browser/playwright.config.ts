@@ -20,6 +20,8 @@ export default defineConfig({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox"],
     },
+    // What cannot be pressed by then will not be: without this a test hangs until its whole time is over.
+    actionTimeout: 20_000,
     screenshot: "only-on-failure",
     // A trace photographs the page at every step and costs time: only what failed once is traced.
     trace: "on-first-retry",

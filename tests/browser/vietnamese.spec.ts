@@ -321,7 +321,7 @@ const inTab = (tab: string, label: string) => async (page: Page) => {
   return page.getByLabel(label, { exact: true }).first();
 };
 const closeDialog = async (page: Page) => {
-  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").getByRole("button", { name: "Đóng", exact: true }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 };
 
@@ -445,7 +445,9 @@ const fields: Field[] = [
   {
     name: "what an abbreviation stands for",
     reach: async (page) => {
-      await body(page).getByText("Thân bài.").dblclick();
+      await body(page).getByText("Thân bài.").click();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("Shift+End");
       await page.getByRole("button", { name: "Định dạng khác" }).click();
       await page.getByRole("menuitem", { name: "Giải nghĩa chữ viết tắt…" }).click();
       return page.getByRole("dialog").getByLabel("Viết đầy đủ là");
