@@ -8,8 +8,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // Each has a newsroom of its own; the stories wait for pauses and timers more than they use a processor.
   workers: 2,
-  // On a crowded machine a browser can be late. A test that passes only the second time is listed as flaky, by name.
-  retries: 1,
+  // On a crowded machine a browser can be late. A test that does not pass the first time is listed as flaky, by name.
+  retries: 2,
   forbidOnly: true,
   reporter: [["list"]],
   use: {
