@@ -19,11 +19,16 @@ export function useLengths(editor: Editor): Lengths {
   const [lengths, setLengths] = useState(() => lengthsIn(editor));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = 0;
+    const count = () => {
+      const rest = last + pause - performance.now();
+      timer = rest > 0 ? setTimeout(count, rest) : undefined;
+      if (rest <= 0 && !editor.isDestroyed) setLengths(lengthsIn(editor));
+    };
+    // One timer a pause and not one a letter: in a burst of keys even those are felt.
     const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (!editor.isDestroyed) setLengths(lengthsIn(editor));
-      }, pause);
+      last = performance.now();
+      timer ??= setTimeout(count, pause);
     };
     setLengths(lengthsIn(editor));
     editor.on("transaction", later);

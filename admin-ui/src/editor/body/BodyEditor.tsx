@@ -12,6 +12,7 @@ import { Afterwards } from "./Afterwards";
 import type { Ask } from "./asked";
 import { BlockKeys, PastedVideo } from "./BlockKeys";
 import styles from "./BodyEditor.module.css";
+import { clearance } from "./clearance";
 import { Typing } from "./typing";
 
 interface Props {
@@ -25,9 +26,6 @@ interface Props {
   onAsk: Ask;
   onReady: (editor: Editor | null) => void;
 }
-
-// What sticks above and below the text must not cover the line that is being written.
-const clearance = { top: 150, bottom: 90, left: 0, right: 0 };
 
 /**
  * The writing surface. It owns the text from the moment it opens: new props never replace what is written, a caller that
