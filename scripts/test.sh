@@ -27,8 +27,8 @@ say "Editors' interface: unit tests"
 say "Rust: unit and story tests on SQLite"
 env -u TEST_DATABASE_URL cargo test --workspace --locked
 
-say "The same on PostgreSQL"
-scripts/with-postgres.sh cargo test --workspace --locked
+say "The stories on PostgreSQL"
+scripts/with-postgres.sh cargo test --locked --test newsroom
 
 target="${CARGO_TARGET_DIR:-target}"
 case "$target" in

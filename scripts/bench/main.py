@@ -1,8 +1,8 @@
 """make bench: speed and size of the program beside nginx, on this machine in one run.
 
 Usage: main.py PROGRAM [serving|publishing|resting|writing|typing …] (all of them by default).
-BENCH_ROUNDS (5), BENCH_SECONDS (3), BENCH_PUBLICATIONS (60), BENCH_STARTS (10), BENCH_SAVES (150 a writer) and
-BENCH_REVISIONS (10000) change the size of a run.
+BENCH_ROUNDS (5), BENCH_SECONDS (3), BENCH_PUBLICATIONS (60), BENCH_STARTS (10), BENCH_SAVING_SECONDS (10)
+and BENCH_REVISIONS (10000) change the size of a run.
 """
 
 import os
@@ -35,7 +35,7 @@ def main(program, wanted):
         "serving": lambda: serving.measure(program, setting("ROUNDS", 5), setting("SECONDS", 3), target / "rounds.json"),
         "publishing": lambda: publishing.measure(program, setting("PUBLICATIONS", 60)),
         "resting": lambda: resting.measure(program, setting("STARTS", 10)),
-        "writing": lambda: writing.measure(program, setting("SAVES", 150), setting("REVISIONS", 10_000)),
+        "writing": lambda: writing.measure(program, setting("SAVING_SECONDS", 10), setting("REVISIONS", 10_000)),
         "typing": lambda: keystrokes.measure(program),
     }
     unknown = [name for name in wanted if name not in parts]

@@ -30,7 +30,7 @@ pub use lifecycle::{
     EditionState, Publication, approve, claim, edit, publish, release, return_to_author, submit, supersede,
     take_down,
 };
-pub use permission::{Permit, Subject, available, permit, permit_create, sees_draft};
+pub use permission::{Permit, Subject, available, permit, permit_create};
 pub use reach::Reach;
 pub use refusal::Refusal;
 pub use role::Role;

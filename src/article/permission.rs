@@ -164,15 +164,6 @@ fn may_revise(person: &Person, subject: &Subject) -> Result<(), Refusal> {
     if subject.state.is_open() { Err(Refusal::EditionAlreadyOpen) } else { Ok(()) }
 }
 
-/// Whether a person may read an unpublished edition: whoever writes it, and the desk of its column.
-pub fn sees_draft(
-    person: &Person,
-    (site, column): (SiteId, ColumnId),
-    (author, opened_by): (UserId, UserId),
-) -> bool {
-    [author, opened_by].contains(&person.id) || person.role_that(site, column, Role::sees_drafts).is_some()
-}
-
 /// For each verb: may this person do it now, and if not, why. What it cannot foresee (missing fields, references)
 /// is refused by the verb itself.
 pub fn available(person: &Person, subject: &Subject) -> Vec<(Verb, Result<(), Refusal>)> {

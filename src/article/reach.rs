@@ -47,4 +47,16 @@ impl Reach {
     pub fn of_drafts(person: &Person) -> Self {
         Self { published_sites: Vec::new(), published_everywhere: false, ..Self::of_person(person) }
     }
+
+    /// Whether an unpublished edition is seen: by who writes it, and by the desk of its column.
+    pub fn sees_draft(&self, site: SiteId, column: ColumnId, writers: [UserId; 2]) -> bool {
+        self.whole_sites.contains(&site)
+            || self.whole_columns.contains(&column)
+            || self.own.is_some_and(|own| writers.contains(&own))
+    }
+
+    /// Whether what is or was published on a site is seen.
+    pub fn sees_published(&self, site: SiteId) -> bool {
+        self.published_everywhere || self.published_sites.contains(&site)
+    }
 }

@@ -214,7 +214,8 @@ impl Story<'_> {
             .map(|next| &next.change)
             .ok_or_else(|| broken(name, "nothing to change"))?;
         let (version, _) = self.newest(id, name).await?;
-        Ok(self.desk.edit(acting, id, version, self.content(name, article, change).await?.1).await?)
+        self.desk.edit(acting, id, version, self.content(name, article, change).await?.1).await?;
+        Ok(id)
     }
 
     /// What a file says, for the desk: the article's site, and what is written on it.

@@ -29,6 +29,7 @@ impl Desk {
     pub async fn create(&self, acting: &Acting, new: NewDraft) -> Result<ArticleId, DeskError> {
         let (tx, now, person, repeated) = self.begin(acting).await?;
         if let Some(article) = repeated {
+            tx.commit().await?;
             return Ok(article);
         }
         let site = tx.site(new.site).await?;
@@ -73,7 +74,7 @@ impl Desk {
             created_at: now,
             updated_at: now,
         };
-        let step = Step { tx, now, person, article, editions: Vec::new(), site };
+        let step = Step { tx, now, person, found: article.clone(), article, editions: Vec::new(), site };
         self.keep_revision(&step, &edition, Verb::Create).await?;
         self.finish(
             step,

@@ -4,7 +4,35 @@ use serde_json::{Value, json};
 
 use super::step::{Deed, Opened, Step};
 use super::{Acting, ContentPatch, Desk, DeskError};
-use crate::article::{self, ArticleId, ColumnId, Refusal, Verb, mark, permit};
+use crate::article::{self, ArticleId, ColumnId, EditionState, Refusal, Verb, mark, permit};
+use crate::store::{Article, Edition};
+
+/// An article as a save leaves it: whoever saved need not read it again.
+#[derive(Debug)]
+pub struct Standing {
+    /// The article.
+    pub article: Article,
+    /// The edition that is worked on.
+    pub edition: Edition,
+    /// What readers see, if that is another one.
+    pub live: Option<Edition>,
+}
+
+impl Standing {
+    fn after(step: &Step, edition: Edition) -> Box<Self> {
+        let live = step.editions.iter().find(|other| other.state == EditionState::Live).cloned();
+        Box::new(Self { article: step.article.clone(), edition, live })
+    }
+}
+
+/// What became of an edit.
+#[derive(Debug)]
+pub enum Edited {
+    /// It was saved, or there was nothing to change.
+    Now(Box<Standing>),
+    /// The same request was carried out before; the article may have moved on since.
+    Before(ArticleId),
+}
 
 impl Desk {
     /// Saves content. A save that changes nothing is answered without writing. Approvals that signed other bytes
@@ -19,12 +47,12 @@ impl Desk {
         id: ArticleId,
         seen: i64,
         patch: ContentPatch,
-    ) -> Result<ArticleId, DeskError> {
+    ) -> Result<Edited, DeskError> {
         let step = match self.open(acting, id).await? {
             Opened::Step(step) => *step,
-            Opened::Repeated(id) => return Ok(id),
+            Opened::Repeated(id) => return Ok(Edited::Before(id)),
         };
-        self.rewrite_edition(step, acting, seen, patch, Verb::Edit.into(), json!({})).await
+        self.rewrite_edition(step, acting, seen, patch, Verb::Edit.into(), json!({})).await.map(Edited::Now)
     }
 
     /// What every new text of an open edition goes through: a save, and a revision that is brought back.
@@ -36,7 +64,7 @@ impl Desk {
         patch: ContentPatch,
         deed: Deed,
         facts: Value,
-    ) -> Result<ArticleId, DeskError> {
+    ) -> Result<Box<Standing>, DeskError> {
         let permit = permit::<mark::Edit>(&step.person, &step.subject()?)?;
         self.check_pen(&step).await?;
         let mut edition = step.current()?;
@@ -51,7 +79,9 @@ impl Desk {
         let hash = content.hash();
         edition.state = article::edit(edition.state, &permit, hash != edition.content_hash)?;
         if content == edition.content {
-            return self.unchanged(step, acting).await;
+            let standing = Standing::after(&step, edition);
+            self.unchanged(step, acting).await?;
+            return Ok(standing);
         }
         edition.content = content;
         edition.content_hash = hash;
@@ -61,7 +91,9 @@ impl Desk {
         if let (Some(all), Value::Object(facts)) = (detail.as_object_mut(), facts) {
             all.extend(facts);
         }
-        self.finish(step, acting, deed, &edition, detail, None).await
+        let standing = Standing::after(&step, edition);
+        self.finish(step, acting, deed, &standing.edition, detail, None).await?;
+        Ok(standing)
     }
 
     /// Moving an article needs the right to write where it goes.

@@ -42,6 +42,7 @@ use crate::store::Store;
 pub use acting::Acting;
 pub use check::Checked;
 pub use create::NewDraft;
+pub use edit::{Edited, Standing};
 pub use error::DeskError;
 pub use name_revision::LONGEST_NAME;
 pub use patch::ContentPatch;

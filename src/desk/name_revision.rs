@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::step::{Opened, Step};
 use super::{Acting, Desk, DeskError};
-use crate::article::{ArticleId, ContentError, Refusal, Role, Verb};
+use crate::article::{ArticleId, ContentError, Reach, Refusal, Role, Verb};
 use crate::store::{NewAudit, StoreError};
 use crate::vietnamese;
 
@@ -59,8 +59,7 @@ fn check_may_name(step: &Step) -> Result<(), DeskError> {
     let edition = step.current()?;
     let (site, column) = (step.article.site, edition.content.column);
     let own = step.article.author == step.person.id || edition.opened_by == step.person.id;
-    let sees = own || step.person.role_that(site, column, Role::sees_drafts).is_some();
-    if !sees {
+    if !step.is_shown(&Reach::of_drafts(&step.person)) {
         return Err(DeskError::NotFound);
     }
     let writes = own || step.person.role_that(site, column, Role::writes).is_some();

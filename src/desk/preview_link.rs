@@ -8,7 +8,7 @@ use serde_json::json;
 use super::staff::fingerprint;
 use super::step::{Opened, Step};
 use super::{Acting, Desk, DeskError};
-use crate::article::{ArticleId, Person, PreviewLinkId, Reach, Refusal, Role, sees_draft};
+use crate::article::{ArticleId, Person, PreviewLinkId, Reach, Refusal, Role};
 use crate::clock::Millis;
 use crate::store::{Article, NewAudit, PreviewLink};
 use crate::vietnamese;
@@ -94,10 +94,7 @@ impl Desk {
             return Ok(None);
         }
         let person = Person { id: maker.id, grants: self.store.grants_of(maker.id).await? };
-        let row = self.store.article_within(&Reach::of_person(&person), link.article).await?;
-        let row = row.filter(|row| {
-            sees_draft(&person, (row.article.site, row.column), (row.article.author, row.opened_by))
-        });
+        let row = self.store.article_within(&Reach::of_drafts(&person), link.article).await?;
         Ok(row.map(|row| (link, row.article)))
     }
 
@@ -105,10 +102,7 @@ impl Desk {
         let Opened::Step(step) = self.open(&Acting { request: None, ..acting.clone() }, id).await? else {
             return Err(DeskError::NotFound);
         };
-        let current = step.current()?;
-        let writers = (step.article.author, current.opened_by);
-        let seen = sees_draft(&step.person, (step.article.site, current.content.column), writers);
-        if seen { Ok(*step) } else { Err(DeskError::NotFound) }
+        if step.is_shown(&Reach::of_drafts(&step.person)) { Ok(*step) } else { Err(DeskError::NotFound) }
     }
 }
 

@@ -50,9 +50,8 @@ impl Desk {
         let mut old = live.clone();
         old.state = article::supersede(old.state, permit)?;
         old.state_at = step.now;
-        let seen = old.version;
         old.version += 1;
-        step.tx.save_edition(&old, seen).await?;
+        step.tx.save_edition(&old, live).await?;
         Ok(true)
     }
 

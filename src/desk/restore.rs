@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::edit::Edited;
 use super::step::{Deed, Opened};
 use super::{Acting, ContentPatch, Desk, DeskError};
 use crate::article::{ArticleId, Content, mark, permit};
@@ -18,15 +19,15 @@ impl Desk {
         id: ArticleId,
         number: i64,
         seen: i64,
-    ) -> Result<ArticleId, DeskError> {
+    ) -> Result<Edited, DeskError> {
         let step = match self.open(acting, id).await? {
             Opened::Step(step) => *step,
-            Opened::Repeated(id) => return Ok(id),
+            Opened::Repeated(id) => return Ok(Edited::Before(id)),
         };
         permit::<mark::Edit>(&step.person, &step.subject()?)?;
         let content = step.tx.revision_content(id, number).await?.ok_or(DeskError::NotFound)?;
         let facts = json!({ "revision": number });
-        self.rewrite_edition(step, acting, seen, whole(content), Deed::RESTORE, facts).await
+        self.rewrite_edition(step, acting, seen, whole(content), Deed::RESTORE, facts).await.map(Edited::Now)
     }
 }
 

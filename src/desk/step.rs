@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::{Acting, Desk, DeskError};
-use crate::article::{ArticleId, EventKind, Person, Reach, Subject, Verb};
+use crate::article::{ArticleId, EditionState, EventKind, Person, Reach, Subject, Verb};
 use crate::clock::Millis;
 use crate::queue::{JobKind, enqueue};
 use crate::store::{Article, Edition, NewAudit, NewEvent, Site, WriteTx};
@@ -19,6 +19,8 @@ pub(super) struct Step {
     pub(super) person: Person,
     /// The article, locked.
     pub(super) article: Article,
+    /// The same as it was when the step began.
+    pub(super) found: Article,
     /// Its editions, oldest first, without those that a later one replaced.
     pub(super) editions: Vec<Edition>,
     /// Its site.
@@ -59,6 +61,16 @@ impl Step {
     /// The newest edition: the open one, or what is or was live.
     pub(super) fn current(&self) -> Result<Edition, DeskError> {
         self.editions.last().cloned().ok_or(DeskError::NotFound)
+    }
+
+    /// Whether a reach shows the article: what lists ask of the database, asked of what is read and locked already.
+    pub(super) fn is_shown(&self, reach: &Reach) -> bool {
+        let Some(newest) = self.editions.last() else { return false };
+        let site = self.article.site;
+        let published =
+            |edition: &Edition| matches!(edition.state, EditionState::Live | EditionState::Withdrawn);
+        reach.sees_draft(site, newest.content.column, [self.article.author, newest.opened_by])
+            || (reach.sees_published(site) && self.editions.iter().any(published))
     }
 
     /// The facts that decide who may act.
@@ -113,14 +125,17 @@ impl Desk {
         let article = tx.article_for_step(id).await?.ok_or(DeskError::NotFound)?;
         // Asked under the lock: the same request may have ended while this one waited for it.
         if let Some(article) = self.repeated(&tx, acting).await? {
+            // What is acknowledged a second time must be on the disk as well.
+            tx.commit().await?;
             return Ok(Opened::Repeated(article));
-        }
-        if !tx.reaches(&Reach::of_person(&person), id).await? {
-            return Err(DeskError::NotFound);
         }
         let editions = tx.editions_of(id).await?;
         let site = tx.site(article.site).await?;
-        Ok(Opened::Step(Box::new(Step { tx, now, person, article, editions, site })))
+        let step = Step { tx, now, person, found: article.clone(), article, editions, site };
+        if !step.is_shown(&Reach::of_person(&step.person)) {
+            return Err(DeskError::NotFound);
+        }
+        Ok(Opened::Step(Box::new(step)))
     }
 
     /// Ends a step that had nothing to change. Its retry key is used up all the same: it was answered.
@@ -128,8 +143,8 @@ impl Desk {
         let id = step.article.id;
         if let Some(request) = &acting.request {
             step.tx.keep_idempotent(acting.user, request, id, step.now).await?;
-            step.tx.commit().await?;
         }
+        step.tx.commit().await?;
         Ok(id)
     }
 
@@ -140,24 +155,20 @@ impl Desk {
         mut edition: Edition,
         deed: impl Into<Deed>,
     ) -> Result<Edition, DeskError> {
-        let seen = edition.version;
-        edition.version += 1;
+        let before = step.editions.iter().find(|old| old.id == edition.id).ok_or(DeskError::NotFound)?;
+        edition.version = before.version + 1;
         edition.updated_by = step.person.id;
         edition.updated_at = step.now;
-        if self.store_state_changed(step, &edition) {
+        if before.state != edition.state {
             edition.state_at = step.now;
         }
-        step.tx.save_edition(&edition, seen).await?;
+        step.tx.save_edition(&edition, before).await?;
         self.follow_words(step, &edition).await?;
         self.keep_revision(step, &edition, deed).await?;
         Ok(edition)
     }
 
-    fn store_state_changed(&self, step: &Step, edition: &Edition) -> bool {
-        step.editions.iter().find(|old| old.id == edition.id).is_none_or(|old| old.state != edition.state)
-    }
-
-    /// Ends a step: article row, audit, event, jobs, retry key, commit. Then the bell.
+    /// Ends a step: article row, audit, event, jobs, retry key, commit. Then the bell, if the log grew.
     pub(super) async fn finish(
         &self,
         mut step: Step,
@@ -169,7 +180,7 @@ impl Desk {
     ) -> Result<ArticleId, DeskError> {
         let id = step.article.id;
         step.article.updated_at = step.now;
-        step.tx.save_article(&step.article).await?;
+        step.tx.save_article(&step.article, &step.found).await?;
         step.tx.append_audit(audit_row(&step, deed.into(), edition, detail)).await?;
         if let Some(kind) = event {
             self.announce(&step, edition, kind).await?;
@@ -178,7 +189,10 @@ impl Desk {
             step.tx.keep_idempotent(acting.user, request, id, step.now).await?;
         }
         step.tx.commit().await?;
-        self.bell.ring();
+        // A save told the log nothing: waking its followers for each would cost more than they have to do.
+        if event.is_some() {
+            self.bell.ring();
+        }
         Ok(id)
     }
 

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::step::{Opened, Step};
 use super::{Acting, Checked, Desk, DeskError};
-use crate::article::{ArticleId, Refusal, Verb, sees_draft};
+use crate::article::{ArticleId, Reach, Refusal, Verb};
 use crate::checks::{Code, Facts};
 use crate::store::{Edition, NewAudit, Waiver};
 use crate::vietnamese;
@@ -114,8 +114,7 @@ impl Desk {
 /// The open edition, for somebody who may read it. Checks of what is published or gone are nobody's to waive.
 fn draft(step: &Step) -> Result<Edition, DeskError> {
     let edition = step.current()?;
-    let place = (step.article.site, edition.content.column);
-    if !sees_draft(&step.person, place, (step.article.author, edition.opened_by)) {
+    if !step.is_shown(&Reach::of_drafts(&step.person)) {
         return Err(DeskError::NotFound);
     }
     if !edition.state.is_open() {

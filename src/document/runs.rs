@@ -6,7 +6,7 @@ use super::fields::{self, Node};
 use super::marks::MarkKind;
 use super::path::Path;
 use super::schema::{Inline, Marks, Script};
-use crate::vietnamese::{clean_run, nfc};
+use crate::vietnamese::{clean_run, is_clean_run, nfc};
 use serde_json::Value;
 
 /// Reads the marks of an inline node.
@@ -51,22 +51,28 @@ fn set_script(marks: &mut Marks, script: Script, path: Path<'_>) -> Result<(), D
 ///
 /// Cleaning comes before merging because dropping a text makes others neighbours. Composing comes
 /// last, because the joint of two composed texts may itself compose, and once per text: a line may
-/// come in as a hundred thousand runs of one letter.
+/// come in as a hundred thousand runs of one letter. A line of ordinary texts needs neither.
 pub(super) fn settle(pieces: Vec<Inline>) -> Vec<Inline> {
-    let mut settled: Vec<Inline> = Vec::new();
+    let mut settled: Vec<Inline> = Vec::with_capacity(pieces.len());
+    let mut ordinary = true;
     for piece in pieces {
         let Inline::Text { text, marks } = piece else {
             settled.push(piece);
             continue;
         };
-        let text = clean_run(&text);
+        let text = if is_clean_run(&text) {
+            text
+        } else {
+            ordinary = false;
+            clean_run(&text)
+        };
         match settled.last_mut() {
             _ if text.is_empty() => {}
             Some(Inline::Text { text: before, marks: same }) if *same == marks => before.push_str(&text),
             _ => settled.push(Inline::Text { text, marks }),
         }
     }
-    for piece in &mut settled {
+    for piece in settled.iter_mut().filter(|_| !ordinary) {
         if let Inline::Text { text, .. } = piece {
             *text = nfc(text);
         }

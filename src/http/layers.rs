@@ -12,7 +12,7 @@ use super::error::{ApiError, Outgoing};
 use super::extract::{Staff, token_of};
 use super::words::Tongue;
 use crate::desk::staff::SignedIn;
-use crate::store::StoreError;
+use crate::store::{StoreError, settled};
 
 /// The request's id, echoed in the answer and in problems.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -164,6 +164,11 @@ async fn let_in(who: Result<Option<SignedIn>, StoreError>, mut request: Request,
         Ok(None) => ApiError::NotSignedIn.into_response(),
         Err(error) => ApiError::from(error).into_response(),
     }
+}
+
+/// Answers when everything that the request has seen is on the disk.
+pub async fn answer_when_settled(request: Request, next: Next) -> Response {
+    settled(next.run(request)).await
 }
 
 /// The answer at a path that does not exist.

@@ -1,7 +1,7 @@
 //! The flat list of doors, grouped by audience: the API, the editors' interface, the public.
 
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
@@ -20,6 +20,7 @@ pub fn router(http: Http) -> Router {
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(server.body_limit_bytes))
         .layer(RequestBodyDeadlineLayer::new(server.body_timeout()))
+        .layer(from_fn(layers::answer_when_settled))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, server.request_timeout()))
         .layer(from_fn_with_state(http.clone(), layers::require_provenance))
         .layer(from_fn_with_state(http.clone(), layers::refuse_foreign_origin))

@@ -1,6 +1,6 @@
 //! Article rows, for the desk.
 
-use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::entity::article;
 use super::sites::parse_id;
@@ -85,33 +85,43 @@ impl WriteTx {
         Ok(())
     }
 
-    /// Writes what may change of an article.
+    /// Writes what changed of an article since it was read. Nothing else is named: SQLite would write its indexes anew.
     ///
     /// # Errors
     /// When the database refuses, e.g. because a path belongs to another article.
-    pub async fn save_article(&self, article: &Article) -> Result<(), StoreError> {
-        let (at, by, reason) = match &article.publication {
-            Publication::Withdrawn { at, by, reason } => {
-                (Some(*at), Some(by.to_string()), Some(reason.clone()))
-            }
-            Publication::NeverPublished | Publication::Live => (None, None, None),
-        };
-        let row = article::ActiveModel {
-            id: Set(article.id.to_string()),
-            publication: Set(article.publication.code().to_owned()),
-            slug: Set(article.slug.clone()),
-            path: Set(article.path.clone()),
-            first_published_at: Set(article.first_published_at),
-            last_published_at: Set(article.last_published_at),
-            withdrawn_at: Set(at),
-            withdrawn_by: Set(by),
-            withdrawn_reason: Set(reason),
-            updated_at: Set(article.updated_at),
-            ..Default::default()
-        };
-        article::Entity::update(row).exec(self.db()).await?;
-        Ok(())
+    pub async fn save_article(&self, article: &Article, before: &Article) -> Result<(), StoreError> {
+        let mut row = article::ActiveModel { updated_at: Set(article.updated_at), ..Default::default() };
+        if article.publication != before.publication {
+            set_publication(&mut row, &article.publication);
+        }
+        if article.path != before.path {
+            row.slug = Set(article.slug.clone());
+            row.path = Set(article.path.clone());
+        }
+        if article.first_published_at != before.first_published_at {
+            row.first_published_at = Set(article.first_published_at);
+        }
+        if article.last_published_at != before.last_published_at {
+            row.last_published_at = Set(article.last_published_at);
+        }
+        let saved = article::Entity::update_many()
+            .set(row)
+            .filter(article::Column::Id.eq(article.id.to_string()))
+            .exec(self.db())
+            .await?;
+        if saved.rows_affected == 1 { Ok(()) } else { Err(StoreError::Missing("article")) }
     }
+}
+
+fn set_publication(row: &mut article::ActiveModel, publication: &Publication) {
+    let (at, by, reason) = match publication {
+        Publication::Withdrawn { at, by, reason } => (Some(*at), Some(by.to_string()), Some(reason.clone())),
+        Publication::NeverPublished | Publication::Live => (None, None, None),
+    };
+    row.publication = Set(publication.code().to_owned());
+    row.withdrawn_at = Set(at);
+    row.withdrawn_by = Set(by);
+    row.withdrawn_reason = Set(reason);
 }
 
 /// Reads a row.

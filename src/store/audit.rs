@@ -1,7 +1,8 @@
 //! The audit trail: a hash chain, so that a changed or missing row is seen.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter,
+    QueryOrder, QuerySelect, Statement,
 };
 
 use super::entity::audit;
@@ -156,8 +157,7 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn append_audit(&self, new: NewAudit) -> Result<(), StoreError> {
-        let seq = counters::next(self, "audit").await?;
-        let previous = audit::Entity::find().order_by_desc(audit::Column::Seq).one(self.db()).await?;
+        let (seq, previous) = self.next_link().await?;
         let mut row = audit::Model {
             seq,
             at: new.at,
@@ -165,7 +165,7 @@ impl WriteTx {
             verb: new.verb,
             subject: new.subject,
             detail: new.detail.to_string(),
-            previous_hash: previous.map_or_else(|| GENESIS.to_owned(), |row| row.hash),
+            previous_hash: previous.unwrap_or_else(|| GENESIS.to_owned()),
             hash: String::new(),
         };
         row.hash = hash_of(&row);
@@ -181,6 +181,22 @@ impl WriteTx {
         };
         audit::Entity::insert(row).exec_without_returning(self.db()).await?;
         Ok(())
+    }
+
+    /// The number of the next row, and the hash of the one before it.
+    async fn next_link(&self) -> Result<(i64, Option<String>), StoreError> {
+        let backend = self.db().get_database_backend();
+        if backend == DbBackend::Postgres {
+            // Two statements: the second must see what was committed while the first waited for the lock.
+            let seq = counters::next(self, "audit").await?;
+            let newest = audit::Entity::find().select_only().column(audit::Column::Hash);
+            let hash = newest.order_by_desc(audit::Column::Seq).into_tuple().one(self.db()).await?;
+            return Ok((seq, hash));
+        }
+        let sql = "UPDATE counters SET value = value + 1 WHERE name = 'audit' RETURNING value, (SELECT hash FROM audit ORDER BY seq DESC LIMIT 1)";
+        let row = self.db().query_one_raw(Statement::from_string(backend, sql)).await?;
+        let row = row.ok_or(StoreError::Missing("counter"))?;
+        Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))
     }
 }
 

@@ -1,27 +1,38 @@
 //! Connections: one writer and several readers on SQLite, one pool on PostgreSQL.
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, Statement,
+    TransactionTrait,
 };
 
 use super::StoreError;
+use super::checkpoints::Checkpoints;
+use super::shelf::{Saved, Shelf};
+use super::turns::{Turn, Turns};
+use crate::article::{Content, EditionId};
 
 /// An open database.
 #[derive(Debug, Clone)]
 pub struct Store {
     writer: DatabaseConnection,
+    /// The line in front of the writer; PostgreSQL needs none.
+    turns: Option<Turns>,
     readers: DatabaseConnection,
+    shelf: Shelf,
 }
 
 /// A writing transaction: everything in it is committed together or not at all.
 #[derive(Debug)]
 pub struct WriteTx {
     inner: DatabaseTransaction,
+    turn: Option<Turn>,
+    shelf: Shelf,
+    saved: Mutex<Vec<Saved>>,
 }
 
 impl WriteTx {
@@ -30,12 +41,27 @@ impl WriteTx {
         &self.inner
     }
 
+    /// A text that lies on the shelf, of a row that this transaction holds.
+    pub(super) fn shelved(&self, edition: EditionId, version: i64, hash: &str) -> Option<Content> {
+        self.shelf.find(edition, version, hash)
+    }
+
+    /// Puts a text on the shelf, once it is committed.
+    pub(super) fn shelve(&self, saved: Saved) {
+        self.saved.lock().unwrap_or_else(PoisonError::into_inner).push(saved);
+    }
+
     /// Makes everything durable. On SQLite (WAL, `synchronous=FULL`) and PostgreSQL this returns after the sync.
     ///
     /// # Errors
     /// Nothing of the transaction is kept then.
     pub async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.inner.commit().await?)
+        match self.turn {
+            Some(turn) => turn.commit(self.inner).await?,
+            None => self.inner.commit().await?,
+        }
+        self.shelf.keep(self.saved.into_inner().unwrap_or_else(PoisonError::into_inner));
+        Ok(())
     }
 }
 
@@ -49,7 +75,9 @@ impl Store {
         let writer = Database::connect(sqlite(&url, 1, busy_timeout, Use::Write)).await?;
         refuse_old_sqlite(&writer).await?;
         let readers = Database::connect(sqlite(&url, readers, busy_timeout, Use::Read)).await?;
-        Ok(Self { writer, readers })
+        let beside = Database::connect(sqlite(&url, 1, busy_timeout, Use::Checkpoint)).await?;
+        let turns = Some(Turns::at(writer.clone(), Checkpoints::over(beside)));
+        Ok(Self { writer, turns, readers, shelf: Shelf::default() })
     }
 
     /// Opens a SQLite file that is there, to look at it: nothing is created, and no connection can write.
@@ -64,7 +92,7 @@ impl Store {
         let url = format!("sqlite://{}?mode=rw", file.display());
         let readers = Database::connect(sqlite(&url, readers, busy_timeout, Use::Look)).await?;
         refuse_old_sqlite(&readers).await?;
-        Ok(Self { writer: readers.clone(), readers })
+        Ok(Self { writer: readers.clone(), turns: None, readers, shelf: Shelf::default() })
     }
 
     /// Opens a PostgreSQL database.
@@ -85,7 +113,7 @@ impl Store {
                 .options([("lock_timeout", "10s"), ("statement_timeout", "30s")])
         });
         let pool = Database::connect(options).await?;
-        Ok(Self { writer: pool.clone(), readers: pool })
+        Ok(Self { writer: pool.clone(), turns: None, readers: pool, shelf: Shelf::default() })
     }
 
     /// The reading side.
@@ -101,17 +129,16 @@ impl Store {
         }
     }
 
-    /// Begins a writing transaction. On SQLite it takes the write lock at once: a read that later turns into a write
-    /// would otherwise fail without waiting.
+    /// Begins a writing transaction. On SQLite it waits for its turn and holds the write lock from the beginning.
     ///
     /// # Errors
     /// When the lock or a connection cannot be had in time.
     pub async fn begin(&self) -> Result<WriteTx, StoreError> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
+        let (inner, turn) = match &self.turns {
+            Some(turns) => turns.take().await.map(|(inner, turn)| (inner, Some(turn)))?,
+            None => (self.writer.begin().await?, None),
         };
-        Ok(WriteTx { inner: self.writer.begin_with_options(options).await? })
+        Ok(WriteTx { inner, turn, shelf: self.shelf.clone(), saved: Mutex::default() })
     }
 
     /// Brings the schema up to date.
@@ -164,16 +191,25 @@ impl Store {
     /// # Errors
     /// When one cannot be closed.
     pub async fn close(self) -> Result<(), StoreError> {
+        if let Some(turns) = &self.turns {
+            turns.close().await?;
+        }
         self.readers.close().await?;
         Ok(self.writer.close().await?)
     }
 }
+
+/// Pages of the write-ahead log after which a writer moves them itself: 32 MB. Checkpoints beside the writers come long
+/// before; this holds when they fail.
+const LONGEST_LOG: &str = "8000";
 
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Use {
     /// It writes.
     Write,
+    /// It moves the log into the database beside the writer.
+    Checkpoint,
     /// It reads what the writer writes.
     Read,
     /// It looks at a file that may be anybody's, and leaves it as it is.
@@ -182,13 +218,15 @@ enum Use {
 
 fn sqlite(url: &str, connections: u32, busy_timeout: Duration, usage: Use) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(connections).min_connections(1).sqlx_logging(false);
+    // A connection within the process does not die of itself: asking each time whether it lives cost as much as a query.
+    options.max_connections(connections).min_connections(1).test_before_acquire(false).sqlx_logging(false);
     options.map_sqlx_sqlite_opts(move |options| {
         let options = options
             .pragma("synchronous", "FULL")
             .pragma("foreign_keys", "ON")
             .pragma("cache_size", "-4096")
-            .pragma("query_only", if usage == Use::Write { "OFF" } else { "ON" })
+            .pragma("query_only", if matches!(usage, Use::Write | Use::Checkpoint) { "OFF" } else { "ON" })
+            .pragma("wal_autocheckpoint", LONGEST_LOG)
             .busy_timeout(busy_timeout);
         if usage == Use::Look { options } else { options.pragma("journal_mode", "WAL") }
     });

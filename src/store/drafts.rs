@@ -1,9 +1,7 @@
 //! A draft and the people who see it.
 
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
+use sea_orm::FromQueryResult;
 
-use super::entity::{article, edition};
-use super::listing::row_of;
 use super::statement::Sql;
 use super::{ArticleRow, Store, StoreError, WriteTx};
 use crate::article::{ArticleId, Reach, Role, UserId};
@@ -33,16 +31,10 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn draft_within(&self, reach: &Reach, id: ArticleId) -> Result<Option<ArticleRow>, StoreError> {
-        if self.article_for_step(id).await?.is_none() || !self.reaches(reach, id).await? {
+        if self.article_for_step(id).await?.is_none() {
             return Ok(None);
         }
-        let article = article::Entity::find_by_id(id.to_string()).one(self.db()).await?;
-        let newest = edition::Entity::find()
-            .filter(edition::Column::ArticleId.eq(id.to_string()))
-            .order_by_desc(edition::Column::Ordinal)
-            .one(self.db())
-            .await?;
-        article.zip(newest).map(|(article, edition)| row_of(article, &edition)).transpose()
+        self.article_within(reach, id).await
     }
 }
 

@@ -1,11 +1,13 @@
 //! Edition rows, for the desk.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::entity::{edition, edition_plan_node};
+use super::shelf::Saved;
 use super::sites::parse_id;
 use super::{Store, StoreError, WriteTx};
-use crate::article::{ArticleId, ColumnId, Content, EditionId, EditionState, SiteId, UserId};
+use crate::article::{ArticleId, Content, EditionId, EditionState, SiteId, UserId};
 use crate::clock::Millis;
 use crate::vietnamese;
 
@@ -85,9 +87,28 @@ impl WriteTx {
             .filter(edition::Column::ArticleId.eq(article.to_string()))
             .filter(edition::Column::State.ne(EditionState::Superseded.code()))
             .order_by_asc(edition::Column::Ordinal)
+            .into_partial_model::<Heading>()
             .all(self.db())
             .await?;
-        rows.into_iter().map(edition_of).collect()
+        let mut editions = Vec::with_capacity(rows.len());
+        for row in rows {
+            let content = self.content_of_row(&row).await?;
+            editions.push(row.with(content)?);
+        }
+        Ok(editions)
+    }
+
+    async fn content_of_row(&self, row: &Heading) -> Result<Content, StoreError> {
+        if let Some(content) = self.shelved(parse_id(&row.id, "editions")?, row.version, &row.content_hash) {
+            return Ok(content);
+        }
+        let text: Option<String> = edition::Entity::find_by_id(&row.id)
+            .select_only()
+            .column(edition::Column::Content)
+            .into_tuple()
+            .one(self.db())
+            .await?;
+        content_of(&text.ok_or(StoreError::Missing("edition"))?, "editions")
     }
 
     /// Opens an edition.
@@ -95,13 +116,9 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses, e.g. a second open edition.
     pub async fn add_edition(&self, new: &NewEdition) -> Result<(), StoreError> {
-        let mut row = row_of(&new.edition)?;
-        row.article_id = Set(new.edition.article.to_string());
-        row.ordinal = Set(new.edition.ordinal);
-        row.opened_by = Set(new.edition.opened_by.to_string());
-        row.site_id = Set(new.site.to_string());
+        let row = row_of(new)?;
         edition::Entity::insert(row).exec_without_returning(self.db()).await?;
-        self.keep_references(&new.edition).await
+        self.keep_references(&new.edition, None).await
     }
 
     /// Notes which plan nodes an edition that goes live is about.
@@ -119,48 +136,133 @@ impl WriteTx {
         Ok(())
     }
 
-    /// Writes what may change of an edition, if it is still at version `seen`.
+    /// What a save writes: only what differs, for SQLite writes every index anew whose column is named, changed or not.
+    /// The text goes on the shelf.
+    fn changes_of(&self, edition: &Edition, before: &Edition) -> Result<edition::ActiveModel, StoreError> {
+        let mut row = edition::ActiveModel {
+            state_at: Set(edition.state_at),
+            version: Set(edition.version),
+            updated_by: Set(edition.updated_by.to_string()),
+            updated_at: Set(edition.updated_at),
+            ..Default::default()
+        };
+        if edition.state != before.state {
+            set_state(&mut row, &edition.state);
+        }
+        if edition.content.column != before.content.column {
+            row.column_id = Set(edition.content.column.to_string());
+        }
+        if edition.content.headline != before.content.headline {
+            set_headline(&mut row, &edition.content.headline);
+        }
+        if edition.content != before.content {
+            let json = content_json(&edition.content)?;
+            self.shelve(Saved::of(edition, json.len()));
+            row.content = Set(json);
+            row.content_hash = Set(edition.content_hash.clone());
+        }
+        Ok(row)
+    }
+
+    /// Writes what may change of an edition, if it is still at the version that `before` has.
     ///
     /// # Errors
     /// [`StoreError::VersionConflict`] when somebody saved in between.
-    pub async fn save_edition(&self, edition: &Edition, seen: i64) -> Result<(), StoreError> {
+    pub async fn save_edition(&self, edition: &Edition, before: &Edition) -> Result<(), StoreError> {
+        let changes = self.changes_of(edition, before)?;
         let done = edition::Entity::update_many()
-            .set(row_of(edition)?)
+            .set(changes)
             .filter(edition::Column::Id.eq(edition.id.to_string()))
-            .filter(edition::Column::Version.eq(seen))
+            .filter(edition::Column::Version.eq(before.version))
             .exec(self.db())
             .await?;
         if done.rows_affected == 1 {
-            self.keep_references(edition).await
+            self.keep_references(edition, Some(&before.content)).await
         } else {
             Err(StoreError::VersionConflict { present: edition.version })
         }
     }
 }
 
-/// The columns that a save may change; identity is added where an edition is opened.
-fn row_of(edition: &Edition) -> Result<edition::ActiveModel, StoreError> {
-    let (by, reason) = match &edition.state {
-        EditionState::Returned { by, reason } => (Some(by.to_string()), Some(reason.clone())),
-        _ => (None, None),
-    };
-    Ok(edition::ActiveModel {
+/// Everything of a row but its text, which is a thousand times the rest.
+#[derive(Debug, DerivePartialModel)]
+#[sea_orm(entity = "edition::Entity")]
+struct Heading {
+    id: String,
+    article_id: String,
+    ordinal: i64,
+    state: String,
+    state_at: Millis,
+    claimed_by: Option<String>,
+    returned_by: Option<String>,
+    returned_reason: Option<String>,
+    opened_by: String,
+    version: i64,
+    content_hash: String,
+    updated_by: String,
+    updated_at: Millis,
+}
+
+impl Heading {
+    fn with(self, content: Content) -> Result<Edition, StoreError> {
+        let columns = StateColumns {
+            code: &self.state,
+            claimed_by: self.claimed_by.as_deref(),
+            returned_by: self.returned_by.as_deref(),
+            returned_reason: self.returned_reason.as_deref(),
+        };
+        Ok(Edition {
+            state: columns.read()?,
+            id: parse_id(&self.id, "editions")?,
+            article: parse_id(&self.article_id, "editions")?,
+            ordinal: self.ordinal,
+            state_at: self.state_at,
+            opened_by: parse_id(&self.opened_by, "editions")?,
+            version: self.version,
+            content,
+            content_hash: self.content_hash,
+            updated_by: parse_id(&self.updated_by, "editions")?,
+            updated_at: self.updated_at,
+        })
+    }
+}
+
+fn row_of(new: &NewEdition) -> Result<edition::ActiveModel, StoreError> {
+    let edition = &new.edition;
+    let mut row = edition::ActiveModel {
         id: Set(edition.id.to_string()),
-        state: Set(edition.state.code().to_owned()),
+        article_id: Set(edition.article.to_string()),
+        ordinal: Set(edition.ordinal),
         state_at: Set(edition.state_at),
-        claimed_by: Set(edition.state.claimed_by().map(|editor| editor.to_string())),
-        returned_by: Set(by),
-        returned_reason: Set(reason),
+        opened_by: Set(edition.opened_by.to_string()),
         version: Set(edition.version),
+        site_id: Set(new.site.to_string()),
         column_id: Set(edition.content.column.to_string()),
-        headline: Set(edition.content.headline.clone()),
-        headline_folded: Set(vietnamese::fold_accents(&edition.content.headline)),
         content: Set(content_json(&edition.content)?),
         content_hash: Set(edition.content_hash.clone()),
         updated_by: Set(edition.updated_by.to_string()),
         updated_at: Set(edition.updated_at),
         ..Default::default()
-    })
+    };
+    set_state(&mut row, &edition.state);
+    set_headline(&mut row, &edition.content.headline);
+    Ok(row)
+}
+
+fn set_state(row: &mut edition::ActiveModel, state: &EditionState) {
+    let (by, reason) = match state {
+        EditionState::Returned { by, reason } => (Some(by.to_string()), Some(reason.clone())),
+        _ => (None, None),
+    };
+    row.state = Set(state.code().to_owned());
+    row.claimed_by = Set(state.claimed_by().map(|editor| editor.to_string()));
+    row.returned_by = Set(by);
+    row.returned_reason = Set(reason);
+}
+
+fn set_headline(row: &mut edition::ActiveModel, headline: &str) {
+    row.headline = Set(headline.to_owned());
+    row.headline_folded = Set(vietnamese::fold_accents(headline));
 }
 
 /// Content as it stands in the database.
@@ -175,41 +277,54 @@ pub(super) fn content_of(text: &str, table: &'static str) -> Result<Content, Sto
 
 /// Reads a row.
 pub(super) fn edition_of(row: edition::Model) -> Result<Edition, StoreError> {
-    Ok(Edition {
-        id: parse_id(&row.id, "editions")?,
-        article: parse_id(&row.article_id, "editions")?,
+    let content = content_of(&row.content, "editions")?;
+    let heading = Heading {
+        id: row.id,
+        article_id: row.article_id,
         ordinal: row.ordinal,
-        state: state_of(&row)?,
+        state: row.state,
         state_at: row.state_at,
-        opened_by: parse_id(&row.opened_by, "editions")?,
+        claimed_by: row.claimed_by,
+        returned_by: row.returned_by,
+        returned_reason: row.returned_reason,
+        opened_by: row.opened_by,
         version: row.version,
-        content: content_of(&row.content, "editions")?,
         content_hash: row.content_hash,
-        updated_by: parse_id(&row.updated_by, "editions")?,
+        updated_by: row.updated_by,
         updated_at: row.updated_at,
-    })
+    };
+    heading.with(content)
 }
 
-/// Id of the column a row stands in.
-pub(super) fn column_of(row: &edition::Model) -> Result<ColumnId, StoreError> {
-    parse_id(&row.column_id, "editions")
+/// The columns that a state is kept in.
+pub(super) struct StateColumns<'a> {
+    /// Its code.
+    pub(super) code: &'a str,
+    /// Who has it on their desk.
+    pub(super) claimed_by: Option<&'a str>,
+    /// Who sent it back.
+    pub(super) returned_by: Option<&'a str>,
+    /// Why.
+    pub(super) returned_reason: Option<&'a str>,
 }
 
-/// Reads the state from its columns.
-pub(super) fn state_of(row: &edition::Model) -> Result<EditionState, StoreError> {
-    match (row.state.as_str(), &row.claimed_by, &row.returned_by, &row.returned_reason) {
-        ("draft", None, None, None) => Ok(EditionState::Draft),
-        ("submitted", None, None, None) => Ok(EditionState::Submitted),
-        ("in_review", Some(editor), None, None) => {
-            Ok(EditionState::InReview { editor: parse_id(editor, "editions")? })
+impl StateColumns<'_> {
+    /// The state; what no step can have written is damage.
+    pub(super) fn read(&self) -> Result<EditionState, StoreError> {
+        match (self.code, self.claimed_by, self.returned_by, self.returned_reason) {
+            ("draft", None, None, None) => Ok(EditionState::Draft),
+            ("submitted", None, None, None) => Ok(EditionState::Submitted),
+            ("in_review", Some(editor), None, None) => {
+                Ok(EditionState::InReview { editor: parse_id(editor, "editions")? })
+            }
+            ("returned", None, Some(by), Some(reason)) => {
+                Ok(EditionState::Returned { by: parse_id(by, "editions")?, reason: reason.to_owned() })
+            }
+            ("approved", None, None, None) => Ok(EditionState::Approved),
+            ("live", None, None, None) => Ok(EditionState::Live),
+            ("superseded", None, None, None) => Ok(EditionState::Superseded),
+            ("withdrawn", None, None, None) => Ok(EditionState::Withdrawn),
+            (other, ..) => Err(StoreError::damaged("editions", format!("state {other:?}"))),
         }
-        ("returned", None, Some(by), Some(reason)) => {
-            Ok(EditionState::Returned { by: parse_id(by, "editions")?, reason: reason.clone() })
-        }
-        ("approved", None, None, None) => Ok(EditionState::Approved),
-        ("live", None, None, None) => Ok(EditionState::Live),
-        ("superseded", None, None, None) => Ok(EditionState::Superseded),
-        ("withdrawn", None, None, None) => Ok(EditionState::Withdrawn),
-        (other, ..) => Err(StoreError::damaged("editions", format!("state {other:?}"))),
     }
 }

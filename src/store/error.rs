@@ -28,6 +28,9 @@ pub enum StoreError {
     /// A unique name is taken already.
     #[error("{0} is taken")]
     Taken(&'static str),
+    /// The transaction that this one was part of could not be committed: nothing of it is kept.
+    #[error("not committed: {0}")]
+    NotCommitted(String),
     /// No id could be drawn.
     #[error(transparent)]
     NoEntropy(crate::chance::NoEntropy),
@@ -72,6 +75,7 @@ impl StoreError {
                 .iter()
                 .any(|sign| text.contains(sign))
             }
+            Self::NotCommitted(_) => true,
             _ => false,
         }
     }

@@ -3,11 +3,12 @@
 //! Of an article within full reach its newest edition is shown; of one that is reached only because it was
 //! published, the published edition: a colleague's new draft beside it stays unseen.
 
-use sea_orm::{EntityTrait, FromQueryResult};
+use sea_orm::FromQueryResult;
 
 use super::articles::article_of;
-use super::editions::{column_of, state_of};
-use super::entity::{article, edition};
+use super::editions::StateColumns;
+use super::entity::article;
+use super::sites::parse_id;
 use super::statement::Sql;
 use super::{Article, Store, StoreError, WriteTx};
 use crate::article::{ArticleId, ColumnId, EditionId, EditionState, Reach, SiteId, UserId};
@@ -64,10 +65,23 @@ pub struct ArticleRow {
     pub opened_by: UserId,
 }
 
+/// The article, and of the edition what a list shows: never its text, which is a thousand times the rest.
+const ROWS: &str = "SELECT a.*, e.id AS edition_id, e.state AS edition_state, e.state_at, e.claimed_by, e.returned_by, e.returned_reason, e.column_id, e.headline, e.version, e.opened_by FROM articles a JOIN editions e ON e.article_id = a.id WHERE ";
+
 #[derive(Debug, FromQueryResult)]
-struct Pair {
-    article_id: String,
+struct Row {
+    #[sea_orm(nested)]
+    article: article::Model,
     edition_id: String,
+    edition_state: String,
+    state_at: Millis,
+    claimed_by: Option<String>,
+    returned_by: Option<String>,
+    returned_reason: Option<String>,
+    column_id: String,
+    headline: String,
+    version: i64,
+    opened_by: String,
 }
 
 impl Store {
@@ -81,13 +95,13 @@ impl Store {
         filter: &ArticleFilter,
     ) -> Result<Vec<ArticleRow>, StoreError> {
         let mut sql = Sql::default();
-        sql.push("SELECT a.id AS article_id, e.id AS edition_id FROM articles a JOIN editions e ON e.article_id = a.id WHERE ");
+        sql.push(ROWS);
         within_reach(&mut sql, reach);
         narrow(&mut sql, filter);
         sql.push(" ORDER BY a.updated_at DESC, a.id DESC LIMIT ")
             .bind(i64::try_from(filter.limit).unwrap_or(i64::MAX));
-        let pairs: Vec<Pair> = sql.all(self).await?;
-        self.rows_of(&pairs).await
+        let rows: Vec<Row> = sql.all(self).await?;
+        rows.into_iter().map(row_of).collect()
     }
 
     /// One article with the edition that the reach shows; `None` when out of reach, as if it did not exist.
@@ -99,52 +113,50 @@ impl Store {
         reach: &Reach,
         id: ArticleId,
     ) -> Result<Option<ArticleRow>, StoreError> {
-        let pairs: Vec<Pair> = one_within(reach, id).all(self).await?;
-        Ok(self.rows_of(&pairs).await?.pop())
-    }
-
-    async fn rows_of(&self, pairs: &[Pair]) -> Result<Vec<ArticleRow>, StoreError> {
-        let mut rows = Vec::with_capacity(pairs.len());
-        for pair in pairs {
-            let article = article::Entity::find_by_id(&pair.article_id).one(self.read()).await?;
-            let edition = edition::Entity::find_by_id(&pair.edition_id).one(self.read()).await?;
-            if let (Some(article), Some(edition)) = (article, edition) {
-                rows.push(row_of(article, &edition)?);
-            }
-        }
-        Ok(rows)
+        let rows: Vec<Row> = one_within(reach, id).all(self).await?;
+        rows.into_iter().next().map(row_of).transpose()
     }
 }
 
 impl WriteTx {
-    /// Whether an article is within reach. Asked on the transaction's own connection: a step that needed a second
-    /// one would wait for its neighbours, and they for it, until the pool is empty and everybody gives up.
+    /// One article with the edition that the reach shows. Asked on the transaction's own connection: a step that needed
+    /// a second one would wait for its neighbours, and they for it, until the pool is empty and everybody gives up.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn reaches(&self, reach: &Reach, id: ArticleId) -> Result<bool, StoreError> {
-        one_within(reach, id).finds_any(self).await
+    pub async fn article_within(
+        &self,
+        reach: &Reach,
+        id: ArticleId,
+    ) -> Result<Option<ArticleRow>, StoreError> {
+        let rows: Vec<Row> = one_within(reach, id).all_in(self).await?;
+        rows.into_iter().next().map(row_of).transpose()
     }
 }
 
 fn one_within(reach: &Reach, id: ArticleId) -> Sql {
     let mut sql = Sql::default();
-    sql.push("SELECT a.id AS article_id, e.id AS edition_id FROM articles a JOIN editions e ON e.article_id = a.id WHERE a.id = ");
-    sql.bind(id.to_string()).push(" AND ");
+    sql.push(ROWS).push("a.id = ").bind(id.to_string()).push(" AND ");
     within_reach(&mut sql, reach);
     sql
 }
 
-pub(super) fn row_of(article: article::Model, edition: &edition::Model) -> Result<ArticleRow, StoreError> {
+fn row_of(row: Row) -> Result<ArticleRow, StoreError> {
+    let state = StateColumns {
+        code: &row.edition_state,
+        claimed_by: row.claimed_by.as_deref(),
+        returned_by: row.returned_by.as_deref(),
+        returned_reason: row.returned_reason.as_deref(),
+    };
     Ok(ArticleRow {
-        article: article_of(article)?,
-        edition: super::sites::parse_id(&edition.id, "editions")?,
-        state: state_of(edition)?,
-        state_at: edition.state_at,
-        column: column_of(edition)?,
-        headline: edition.headline.clone(),
-        version: edition.version,
-        opened_by: super::sites::parse_id(&edition.opened_by, "editions")?,
+        state: state.read()?,
+        article: article_of(row.article)?,
+        edition: parse_id(&row.edition_id, "editions")?,
+        state_at: row.state_at,
+        column: parse_id(&row.column_id, "editions")?,
+        headline: row.headline,
+        version: row.version,
+        opened_by: parse_id(&row.opened_by, "editions")?,
     })
 }
 

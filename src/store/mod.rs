@@ -8,6 +8,7 @@
 mod approvals;
 mod articles;
 mod audit;
+mod checkpoints;
 mod comments;
 mod connect;
 mod counters;
@@ -32,10 +33,12 @@ mod references;
 mod revisions;
 mod sessions;
 mod settings;
+mod shelf;
 mod sites;
 mod statement;
 mod suggestions;
 mod throttle;
+mod turns;
 mod users;
 mod waivers;
 
@@ -62,5 +65,6 @@ pub use revisions::{NewRevision, Revision, RevisionKind, RevisionNote};
 pub use sessions::{NewSession, Session};
 pub use sites::{Column, Masthead, NewColumn, NewSite, Organisation, Site};
 pub use suggestions::{Decision, Suggestion, SuggestionNote, SuggestionState};
+pub use turns::settled;
 pub use users::{NewUser, User};
 pub use waivers::Waiver;

@@ -9,7 +9,7 @@ use super::listing::within_reach;
 use super::sites::parse_id;
 use super::statement::Sql;
 use super::{ArticleRow, Edition, Store, StoreError, WriteTx};
-use crate::article::{ArticleId, Reach};
+use crate::article::{ArticleId, Content, Reach};
 use crate::document::used_refs;
 
 /// What can be used by reference.
@@ -144,15 +144,23 @@ fn matching(sql: &mut Sql, reach: &Reach, kind: UsedKind, code: &str) {
 }
 
 impl WriteTx {
-    /// Writes down what an edition uses now. Most saves change nothing of it: then one look is all it costs.
+    /// Writes down what an edition uses now; `content` is what it said before. Most saves change nothing of it and cost
+    /// nothing here.
     ///
     /// # Errors
     /// When the database refuses.
-    pub(super) async fn keep_references(&self, edition: &Edition) -> Result<(), StoreError> {
+    pub(super) async fn keep_references(
+        &self,
+        edition: &Edition,
+        content: Option<&Content>,
+    ) -> Result<(), StoreError> {
+        let now = used_by(&edition.content);
+        if content.is_some_and(|content| used_by(content) == now) {
+            return Ok(());
+        }
         let of_edition = Column::EditionId.eq(edition.id.to_string());
         let rows = Entity::find().filter(of_edition.clone()).all(self.db()).await?;
         let before: BTreeSet<(String, String)> = rows.into_iter().map(|row| (row.kind, row.code)).collect();
-        let now = used_by(edition);
         for (kind, code) in before.difference(&now) {
             Entity::delete_many()
                 .filter(of_edition.clone())
@@ -175,8 +183,8 @@ impl WriteTx {
     }
 }
 
-fn used_by(edition: &Edition) -> BTreeSet<(String, String)> {
-    let used = used_refs(&edition.content.body);
+fn used_by(content: &Content) -> BTreeSet<(String, String)> {
+    let used = used_refs(&content.body);
     let numbers = used.articles.iter().map(u64::to_string).collect();
     let lists: [(UsedKind, Vec<String>); 5] = [
         (UsedKind::Document, used.documents),

@@ -1,10 +1,11 @@
 //! Signed-in browsers. The token never reaches the database, only its SHA-256.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter};
 
 use super::entity::{session, user};
-use super::sites::parse_id;
-use super::{Store, StoreError, WriteTx};
+use super::statement::Sql;
+use super::users::user_of;
+use super::{Store, StoreError, User, WriteTx};
 use crate::article::UserId;
 use crate::clock::Millis;
 
@@ -32,23 +33,26 @@ pub struct NewSession {
     pub user_agent: String,
 }
 
+#[derive(Debug, FromQueryResult)]
+struct Row {
+    #[sea_orm(nested)]
+    owner: user::Model,
+    token_hash: String,
+    begun_at: Millis,
+    last_seen_at: Millis,
+}
+
 impl Store {
-    /// The session of a token hash, if its person still has an open account. Age is the caller's question.
+    /// The session of a token hash and whose it is, if their account is open. Age is the caller's question.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError> {
-        let Some(row) = session::Entity::find_by_id(token_hash).one(self.read()).await? else {
-            return Ok(None);
-        };
-        let owner = user::Entity::find_by_id(&row.user_id)
-            .filter(user::Column::DisabledAt.is_null())
-            .one(self.read())
-            .await?;
-        if owner.is_none() {
-            return Ok(None);
-        }
-        session_of(row).map(Some)
+    pub async fn session(&self, token_hash: &str) -> Result<Option<(Session, User)>, StoreError> {
+        let mut sql = Sql::default();
+        sql.push("SELECT u.*, s.token_hash, s.created_at AS begun_at, s.last_seen_at FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.disabled_at IS NULL AND s.token_hash = ");
+        sql.bind(token_hash);
+        let rows: Vec<Row> = sql.all(self).await?;
+        rows.into_iter().next().map(session_of).transpose()
     }
 }
 
@@ -116,11 +120,13 @@ impl WriteTx {
     }
 }
 
-fn session_of(row: session::Model) -> Result<Session, StoreError> {
-    Ok(Session {
-        user: parse_id(&row.user_id, "sessions")?,
+fn session_of(row: Row) -> Result<(Session, User), StoreError> {
+    let owner = user_of(row.owner)?;
+    let session = Session {
+        user: owner.id,
         token_hash: row.token_hash,
-        created_at: row.created_at,
+        created_at: row.begun_at,
         last_seen_at: row.last_seen_at,
-    })
+    };
+    Ok((session, owner))
 }

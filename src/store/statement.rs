@@ -62,13 +62,6 @@ impl Sql {
         Ok(())
     }
 
-    /// Whether there is any row, as a transaction sees it.
-    pub(super) async fn finds_any(self, tx: &WriteTx) -> Result<bool, StoreError> {
-        let statement =
-            Statement::from_sql_and_values(tx.db().get_database_backend(), self.text, self.values);
-        Ok(tx.db().query_one_raw(statement).await?.is_some())
-    }
-
     /// Reads a single number.
     pub(super) async fn count(self, store: &Store) -> Result<i64, StoreError> {
         let statement =

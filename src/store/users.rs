@@ -139,7 +139,8 @@ impl WriteTx {
     }
 }
 
-fn user_of(row: user::Model) -> Result<User, StoreError> {
+/// Reads a row.
+pub(super) fn user_of(row: user::Model) -> Result<User, StoreError> {
     Ok(User {
         id: parse_id(&row.id, "users")?,
         username: row.username,

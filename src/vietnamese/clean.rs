@@ -32,7 +32,7 @@ pub fn clean_text(text: &str) -> String {
 /// characters, soft hyphens, and the direction overrides that make a text read other than it is.
 #[must_use]
 pub fn clean_run(text: &str) -> String {
-    if text.chars().all(|ch| is_composed(ch) && !is_unwanted(ch)) {
+    if is_clean_run(text) {
         return text.to_owned();
     }
     let kept: String = text
@@ -44,6 +44,18 @@ pub fn clean_run(text: &str) -> String {
         })
         .collect();
     nfc(&kept)
+}
+
+/// Is there nothing in a piece of running text that [`clean_run`] would change? Pieces that are clean stay so when they
+/// are joined: none of their characters combines with another. Says no to some rare texts that are clean as well.
+#[must_use]
+pub fn is_clean_run(text: &str) -> bool {
+    text.chars().all(is_ordinary)
+}
+
+/// A character of ordinary Vietnamese text: nothing removes it, and it composes with nothing.
+const fn is_ordinary(ch: char) -> bool {
+    is_composed(ch) && !matches!(ch, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{AD}')
 }
 
 fn is_unwanted(ch: char) -> bool {
@@ -109,7 +121,23 @@ mod tests {
         assert_eq!(clean_text(" \n "), "");
     }
 
+    #[test]
+    fn no_ordinary_character_is_unwanted() {
+        for ch in (0..=0x10_FFFF).filter_map(char::from_u32).filter(|ch| is_ordinary(*ch)) {
+            assert!(is_composed(ch) && !is_unwanted(ch), "{ch:?}");
+        }
+        assert!(is_clean_run("Tỉnh Đồng Nai: “15.800 USD” – 3 %…"));
+    }
+
     proptest! {
+        #[test]
+        fn a_clean_run_is_left_as_it_is(text in "[ -~ẠỹĐđ–…\u{300}\u{1F}\u{AD}Ð]{0,12}") {
+            if is_clean_run(&text) {
+                prop_assert_eq!(clean_run(&text), nfc(&text));
+                prop_assert_eq!(nfc(&text), text);
+            }
+        }
+
         #[test]
         fn cleaning_twice_changes_nothing(text in any::<String>()) {
             let line = clean_line(&text);

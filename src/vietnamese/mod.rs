@@ -18,7 +18,7 @@ mod syllables;
 mod tones;
 
 pub use accents::{fold_accents, has_marks};
-pub use clean::{clean_line, clean_run, clean_text};
+pub use clean::{clean_line, clean_run, clean_text, is_clean_run};
 pub use dates::{citation_date, date, date_time, parse_date, rfc3339, weekday};
 pub use fold::{exact_form, plain_form};
 pub use letters::nfc;

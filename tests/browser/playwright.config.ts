@@ -10,6 +10,8 @@ export default defineConfig({
   workers: 2,
   // On a crowded machine a browser can be late. A test that does not pass the first time is listed as flaky, by name.
   retries: 2,
+  // Files differ in length by ten times: shared out test by test, both workers have something to do until the end.
+  fullyParallel: true,
   forbidOnly: true,
   reporter: [["list"]],
   use: {

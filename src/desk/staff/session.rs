@@ -70,12 +70,10 @@ impl Door {
 
     async fn checked(&self, token: &str) -> Result<Option<(Session, SignedIn)>, StoreError> {
         let now = self.clock.now();
-        let Some(session) = self.store.session(&fingerprint(token)).await? else { return Ok(None) };
+        let Some((session, user)) = self.store.session(&fingerprint(token)).await? else { return Ok(None) };
         if now - session.last_seen_at > self.rules.idle || now - session.created_at > self.rules.absolute {
             return Ok(None);
         }
-        let user = self.store.user(session.user).await?.filter(|user| user.disabled_at.is_none());
-        let Some(user) = user else { return Ok(None) };
         let grants = self.store.grants_of(user.id).await?;
         Ok(Some((session, SignedIn { user, grants })))
     }
@@ -85,7 +83,7 @@ impl Door {
     /// # Errors
     /// When the database fails.
     pub async fn sign_out(&self, token: &str) -> Result<(), StoreError> {
-        let Some(session) = self.store.session(&fingerprint(token)).await? else { return Ok(()) };
+        let Some((session, _)) = self.store.session(&fingerprint(token)).await? else { return Ok(()) };
         let tx = self.store.begin().await?;
         tx.end_session(&session.token_hash).await?;
         tx.append_audit(door_audit(self.clock.now(), session.user, "session.end")).await?;

@@ -59,10 +59,17 @@ impl Desk {
         let row = tx.draft_within(&Reach::of_drafts(&person), id).await?.ok_or(DeskError::NotFound)?;
         // Asked under the lock: the same request may have ended while this one waited for it.
         let repeated = self.repeated(&tx, acting).await?.is_some();
+        let tx = if repeated {
+            // What is acknowledged a second time must be on the disk as well.
+            tx.commit().await?;
+            self.store.begin().await?
+        } else {
+            tx
+        };
         Ok(Draft { tx, now, person, row, repeated })
     }
 
-    /// Ends what was done together: pulse, retry key, commit, bell.
+    /// Ends what was done together: pulse, retry key, commit.
     pub(super) async fn end_draft(
         &self,
         draft: Draft,
@@ -76,11 +83,7 @@ impl Desk {
         if let Some(request) = acting.request.as_ref().filter(|_| !draft.repeated) {
             draft.tx.keep_idempotent(acting.user, request, id, draft.now).await?;
         }
-        draft.tx.commit().await?;
-        if changed.is_some() {
-            self.bell.ring();
-        }
-        Ok(())
+        Ok(draft.tx.commit().await?)
     }
 }
 

@@ -66,7 +66,7 @@ impl Desk {
         }
         let text = words("text", text, TEXT)?;
         if draft.repeated || message.text == text {
-            return Ok(());
+            return Ok(draft.tx.commit().await?);
         }
         message.text = text;
         message.edited_at = Some(draft.now);
@@ -127,7 +127,8 @@ impl Desk {
             let open = draft.tx.user(*user).await?.is_some_and(|user| user.disabled_at.is_none());
             let person = Person { id: *user, grants: draft.tx.grants_of(*user).await? };
             let reach = Reach::of_drafts(&person);
-            if !open || !draft.tx.reaches(&reach, draft.row.article.id).await? {
+            let (article, writers) = (&draft.row.article, [draft.row.article.author, draft.row.opened_by]);
+            if !open || !reach.sees_draft(article.site, draft.row.column, writers) {
                 return Err(TogetherError::NamedStranger.into());
             }
         }

@@ -118,7 +118,7 @@ impl Desk {
             Opened::Step(step) => *step,
             Opened::Repeated(article) => return Ok(Accepted { article, stale: BTreeSet::new() }),
         };
-        if !step.tx.reaches(&Reach::of_drafts(&step.person), id).await? {
+        if !step.is_shown(&Reach::of_drafts(&step.person)) {
             return Err(DeskError::NotFound);
         }
         let suggestion = step.tx.suggestion(id, suggestion).await?.ok_or(TogetherError::NotThere)?;

@@ -72,7 +72,7 @@ impl Desk {
         let draft = self.draft(acting, id).await?;
         let thread = draft.tx.thread(id, thread).await?.ok_or(TogetherError::NotThere)?;
         if draft.repeated || thread.resolved.is_some() == resolved {
-            return Ok(());
+            return Ok(draft.tx.commit().await?);
         }
         let resolved = resolved.then_some((draft.person.id, draft.now));
         self.mark(&draft, &Thread { resolved, ..thread }).await?;

@@ -1,41 +1,48 @@
 //! `Idempotency-Key`: a client that got no answer may ask again without doubling the effect.
 
-use axum::extract::FromRequestParts;
-use axum::http::request::Parts;
+use axum::extract::{FromRequest, Request};
+use axum::http::HeaderMap;
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use super::json::{parse, text_of};
 use crate::http::error::ApiError;
 use crate::store::IdempotentRequest;
 
-/// The key of a request, if it has one.
+/// A JSON body, and the key under which the same request may be sent again.
 #[derive(Debug)]
-pub struct RetryKey {
-    key: Option<String>,
-    what: String,
+pub struct Keyed<T> {
+    /// What was asked, read completely and strictly.
+    pub asked: T,
+    /// The key bound to method, path and the bytes of the body, if the request has a key.
+    pub request: Option<IdempotentRequest>,
 }
 
-impl RetryKey {
-    /// The key bound to what was asked: method, path and the arguments as they were understood.
-    pub fn for_request(self, arguments: &impl std::fmt::Debug) -> Option<IdempotentRequest> {
-        let key = self.key?;
-        let digest = Sha256::digest(format!("{}\n{arguments:?}", self.what).as_bytes());
-        Some(IdempotentRequest { key, fingerprint: hex::encode(digest) })
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Keyed<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        let key = key_of(request.headers())?;
+        let what = format!("{} {}\n", request.method(), request.uri().path());
+        let text = text_of(request, state).await?;
+        let asked = parse(&text)?;
+        // The bytes, not what was understood of them: whoever repeats a request sends what they sent before.
+        let request = key.map(|key| {
+            let fingerprint = Sha256::new().chain_update(what).chain_update(&text).finalize();
+            IdempotentRequest { key, fingerprint: hex::encode(fingerprint) }
+        });
+        Ok(Self { asked, request })
     }
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for RetryKey {
-    type Rejection = ApiError;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
-        let what = format!("{} {}", parts.method, parts.uri.path());
-        let Some(value) = parts.headers.get("idempotency-key") else { return Ok(Self { key: None, what }) };
-        let key = value.to_str().ok().map(str::trim).filter(|key| (1..=200).contains(&key.len()));
-        match key {
-            Some(key) => Ok(Self { key: Some(key.to_owned()), what }),
-            None => Err(ApiError::InvalidField {
-                field: "Idempotency-Key".to_owned(),
-                why: "1 to 200 visible ASCII characters".to_owned(),
-            }),
-        }
+fn key_of(headers: &HeaderMap) -> Result<Option<String>, ApiError> {
+    let Some(value) = headers.get("idempotency-key") else { return Ok(None) };
+    let key = value.to_str().ok().map(str::trim).filter(|key| (1..=200).contains(&key.len()));
+    match key {
+        Some(key) => Ok(Some(key.to_owned())),
+        None => Err(ApiError::InvalidField {
+            field: "Idempotency-Key".to_owned(),
+            why: "1 to 200 visible ASCII characters".to_owned(),
+        }),
     }
 }

@@ -18,18 +18,28 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for ApiJson<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
-        if !is_json(&request) {
-            return Err(ApiError::UnsupportedMediaType);
-        }
-        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| {
-            match rejection.into_response().status() {
-                StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge,
-                StatusCode::REQUEST_TIMEOUT => ApiError::Unavailable("the body took too long".to_owned()),
-                _ => ApiError::InvalidJson("the body broke off".to_owned()),
-            }
-        })?;
-        parse(&bytes).map(Self)
+        parse(&text_of(request, state).await?).map(Self)
     }
+}
+
+/// The text of a JSON body. An empty one counts as `{}`: verbs without arguments need none.
+pub(super) async fn text_of<S: Send + Sync>(request: Request, state: &S) -> Result<String, ApiError> {
+    if !is_json(&request) {
+        return Err(ApiError::UnsupportedMediaType);
+    }
+    let bytes = Bytes::from_request(request, state).await.map_err(|rejection| {
+        match rejection.into_response().status() {
+            StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge,
+            StatusCode::REQUEST_TIMEOUT => ApiError::Unavailable("the body took too long".to_owned()),
+            _ => ApiError::InvalidJson("the body broke off".to_owned()),
+        }
+    })?;
+    decoded(bytes.into())
+}
+
+fn decoded(bytes: Vec<u8>) -> Result<String, ApiError> {
+    let text = String::from_utf8(bytes).map_err(|error| ApiError::InvalidJson(error.to_string()))?;
+    Ok(if text.trim().is_empty() { "{}".to_owned() } else { text })
 }
 
 fn is_json(request: &Request) -> bool {
@@ -38,10 +48,8 @@ fn is_json(request: &Request) -> bool {
     kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-/// Parses strictly. An empty body counts as `{}`: verbs without arguments need none.
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
-    let text = std::str::from_utf8(bytes).map_err(|error| ApiError::InvalidJson(error.to_string()))?;
-    let text = if text.trim().is_empty() { "{}" } else { text };
+/// Parses strictly.
+pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
     if text.contains('\0') || text.contains("\\u0000") {
         return Err(ApiError::InvalidJson("NUL".to_owned()));
     }
@@ -149,7 +157,7 @@ mod tests {
     }
 
     fn fault(text: &[u8]) -> String {
-        match parse::<Outer>(text) {
+        match decoded(text.to_vec()).and_then(|text| parse::<Outer>(&text)) {
             Ok(_) => "ok".to_owned(),
             Err(ApiError::InvalidJson(_)) => "json".to_owned(),
             Err(ApiError::UnknownField(field)) => format!("unknown {field}"),

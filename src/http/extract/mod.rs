@@ -11,7 +11,7 @@ mod session;
 mod tongue;
 
 pub use client::client_of;
-pub use idempotency::RetryKey;
+pub use idempotency::Keyed;
 pub use json::{ApiJson, object, optional_object, optional_objects};
 pub use query::ApiQuery;
 pub use session::{Staff, Token, cookie_for, cookie_gone, token_of};

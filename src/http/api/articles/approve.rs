@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use super::{ArticleView, answer, article_id};
 use crate::http::Http;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 use crate::http::words::Tongue;
 
 /// What was read.
@@ -30,12 +30,11 @@ pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
     tongue: Tongue,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<Signature>,
+    Keyed { asked, request }: Keyed<Signature>,
 ) -> Result<Response, ApiError> {
     let id = article_id(&id)?;
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let id = http.app.desk.approve(&acting, id, &asked.content_hash).await?;
     answer(&http, &staff, tongue, id, StatusCode::OK).await
 }

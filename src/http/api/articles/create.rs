@@ -10,7 +10,7 @@ use super::{ArticleView, ContentInput, answer};
 use crate::desk::NewDraft;
 use crate::http::Http;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff, optional_object};
+use crate::http::extract::{Keyed, Staff, optional_object};
 use crate::http::words::Tongue;
 
 /// Where the article belongs, and what is written already.
@@ -35,10 +35,9 @@ pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
     tongue: Tongue,
-    key: RetryKey,
-    ApiJson(asked): ApiJson<NewArticle>,
+    Keyed { asked, request }: Keyed<NewArticle>,
 ) -> Result<Response, ApiError> {
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let house = http.app.house().await?;
     let invalid = |field: &str| ApiError::InvalidField { field: field.to_owned(), why: "unknown".to_owned() };
     let site = house.sites.iter().find(|site| site.slug == asked.site).ok_or_else(|| invalid("site"))?;

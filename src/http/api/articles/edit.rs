@@ -1,16 +1,16 @@
 //! `PATCH /articles/{id}`: a save.
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{ArticleView, ContentInput, answer, article_id};
+use super::{ArticleView, ContentInput, answer_edited, article_id};
 use crate::article::{ArticleId, Reach, SiteId};
 use crate::http::Http;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff, object};
+use crate::http::extract::{Keyed, Staff, object};
 use crate::http::words::Tongue;
 
 /// What changes, and since when.
@@ -37,17 +37,16 @@ pub async fn handle(
     staff: Staff,
     tongue: Tongue,
     headers: HeaderMap,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<Save>,
+    Keyed { asked, request }: Keyed<Save>,
 ) -> Result<Response, ApiError> {
     let id = article_id(&id)?;
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let seen = asked.version.or_else(|| version_in(&headers)).ok_or_else(missing_version)?;
     let site = if asked.content.column.is_some() { Some(site_of(&http, &staff, id).await?) } else { None };
     let house = http.app.house().await?;
-    let id = http.app.desk.edit(&acting, id, seen, asked.content.patch(&house, site)?).await?;
-    answer(&http, &staff, tongue, id, StatusCode::OK).await
+    let edited = http.app.desk.edit(&acting, id, seen, asked.content.patch(&house, site)?).await?;
+    answer_edited(&http, &staff, tongue, edited).await
 }
 
 /// The site of the article. Only who names a column is asked for it: the desk looks for the article anyway.

@@ -26,7 +26,7 @@ pub use row::{ArticleRowView, PersonView, rows_of};
 pub(super) use view::article_view;
 pub use view::{
     ActionView, ApprovalView, ArticleView, EditionView, LiveView, RefusalView, ReturnedView, WithdrawnView,
-    answer,
+    answer, answer_edited,
 };
 
 use serde::Deserialize;

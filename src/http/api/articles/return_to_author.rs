@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::{ArticleView, Reason, answer, article_id};
 use crate::http::Http;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 use crate::http::words::Tongue;
 
 /// Sends the edition back to its author.
@@ -20,12 +20,11 @@ pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
     tongue: Tongue,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<Reason>,
+    Keyed { asked, request }: Keyed<Reason>,
 ) -> Result<Response, ApiError> {
     let id = article_id(&id)?;
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let reason = asked.checked()?;
     let id = http.app.desk.return_to_author(&acting, id, &reason).await?;
     answer(&http, &staff, tongue, id, StatusCode::OK).await

@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::{ArticleView, Nothing, answer, article_id};
 use crate::http::Http;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 use crate::http::words::Tongue;
 
 /// Opens a new edition of a live article.
@@ -20,12 +20,11 @@ pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
     tongue: Tongue,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<Nothing>,
+    Keyed { request, .. }: Keyed<Nothing>,
 ) -> Result<Response, ApiError> {
     let id = article_id(&id)?;
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let id = http.app.desk.revise(&acting, id).await?;
     answer(&http, &staff, tongue, id, StatusCode::OK).await
 }

@@ -10,7 +10,7 @@ use super::{ArticleView, answer, article_id};
 use crate::http::Http;
 use crate::http::api::checks::links_of_newest;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 use crate::http::words::Tongue;
 
 /// What is submitted.
@@ -32,12 +32,11 @@ pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
     tongue: Tongue,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<Submission>,
+    Keyed { asked, request }: Keyed<Submission>,
 ) -> Result<Response, ApiError> {
     let id = article_id(&id)?;
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let facts = links_of_newest(&http, id).await?;
     let id = http.app.desk.submit(&acting, id, asked.version, &facts).await?;
     answer(&http, &staff, tongue, id, StatusCode::OK).await

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use super::content::{ContentView, content_view};
 use super::row::{Names, PersonView, site_name};
 use crate::article::{ArticleId, EditionState, Publication, Reach, Subject, UserId, available};
+use crate::desk::{Edited, Standing};
 use crate::http::Http;
 use crate::http::api::moment;
 use crate::http::api::sites::SiteName;
@@ -153,7 +154,27 @@ pub async fn answer(
     id: ArticleId,
     status: StatusCode,
 ) -> Result<Response, ApiError> {
-    let view = article_view(http, staff, tongue, id).await?;
+    let standing = standing_within(http, staff, id).await?;
+    answer_with(view_of(http, staff, tongue, standing).await?, status)
+}
+
+/// Answers a save with the article as that save left it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn answer_edited(
+    http: &Http,
+    staff: &Staff,
+    tongue: Tongue,
+    edited: Edited,
+) -> Result<Response, ApiError> {
+    match edited {
+        Edited::Before(id) => answer(http, staff, tongue, id, StatusCode::OK).await,
+        Edited::Now(standing) => answer_with(view_of(http, staff, tongue, *standing).await?, StatusCode::OK),
+    }
+}
+
+fn answer_with(view: ArticleView, status: StatusCode) -> Result<Response, ApiError> {
     let etag = HeaderValue::from_str(&format!("\"{}.{}\"", view.edition.ordinal, view.edition.version));
     let mut response = (status, Json(view)).into_response();
     response.headers_mut().insert(header::ETAG, etag.map_err(|error| ApiError::Internal(error.to_string()))?);
@@ -167,38 +188,49 @@ pub(in crate::http::api) async fn article_view(
     tongue: Tongue,
     id: ArticleId,
 ) -> Result<ArticleView, ApiError> {
-    let person = staff.0.person();
-    let row =
-        http.app.store.article_within(&Reach::of_person(&person), id).await?.ok_or(ApiError::NotFound)?;
+    let standing = standing_within(http, staff, id).await?;
+    view_of(http, staff, tongue, standing).await
+}
+
+async fn standing_within(http: &Http, staff: &Staff, id: ArticleId) -> Result<Standing, ApiError> {
+    let reach = Reach::of_person(&staff.0.person());
+    let row = http.app.store.article_within(&reach, id).await?.ok_or(ApiError::NotFound)?;
     let editions = http.app.store.standing_editions_of(id).await?;
-    let shown =
-        editions.iter().find(|edition| edition.id == row.edition).cloned().ok_or(ApiError::NotFound)?;
-    let live = editions.into_iter().find(|edition| edition.state == EditionState::Live);
+    let live = editions.iter().find(|edition| edition.state == EditionState::Live).cloned();
+    let edition = editions.into_iter().find(|edition| edition.id == row.edition);
+    Ok(Standing { article: row.article, edition: edition.ok_or(ApiError::NotFound)?, live })
+}
+
+async fn view_of(
+    http: &Http,
+    staff: &Staff,
+    tongue: Tongue,
+    standing: Standing,
+) -> Result<ArticleView, ApiError> {
+    let Standing { article, edition: shown, live } = standing;
+    let person = staff.0.person();
     let approvals = http.app.store.approvals_of(shown.id).await?;
     let house = http.app.house().await?;
-    let policy = house
-        .sites
-        .iter()
-        .find(|site| site.id == row.article.site)
-        .is_some_and(|site| site.author_may_approve);
+    let policy =
+        house.sites.iter().find(|site| site.id == article.site).is_some_and(|site| site.author_may_approve);
     let subject = Subject {
-        site: row.article.site,
+        site: article.site,
         column: shown.content.column,
-        author: row.article.author,
+        author: article.author,
         opened_by: shown.opened_by,
         state: shown.state.clone(),
-        publication: row.article.publication.clone(),
+        publication: article.publication.clone(),
         author_may_approve: policy,
     };
-    let names = Names::of(http, people(&row.article, &shown, &approvals)).await?;
-    let site = site_name(http, &house, row.article.site);
+    let names = Names::of(http, people(&article, &shown, &approvals)).await?;
+    let site = site_name(http, &house, article.site);
     Ok(ArticleView {
-        id: id.to_string(),
-        number: row.article.number,
-        publication: row.article.publication.code(),
-        live: live.and_then(|live| live_view(&row.article, &site.url, &live)),
-        withdrawn: withdrawn_view(&row.article, &names),
-        author: names.person(row.article.author),
+        id: article.id.to_string(),
+        number: article.number,
+        publication: article.publication.code(),
+        live: live.and_then(|live| live_view(&article, &site.url, &live)),
+        withdrawn: withdrawn_view(&article, &names),
+        author: names.person(article.author),
         actions: available(&person, &subject)
             .into_iter()
             .map(|(verb, may)| action_view(verb.code(), may.err(), tongue))

@@ -9,7 +9,7 @@ use super::{ChecksView, view};
 use crate::http::Http;
 use crate::http::api::articles::article_id;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 use crate::http::words::Tongue;
 
 /// Which finding.
@@ -31,13 +31,12 @@ pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
     tongue: Tongue,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<WaivedCheck>,
+    Keyed { asked, request }: Keyed<WaivedCheck>,
 ) -> Result<Json<ChecksView>, ApiError> {
     let id = article_id(&id)?;
     let facts = view::facts(&http, &staff, id).await?;
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let id = http.app.desk.unwaive(&acting, id, &asked.key, &facts).await?;
     view::answer(&http, &staff, tongue, id).await
 }

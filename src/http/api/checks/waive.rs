@@ -9,7 +9,7 @@ use super::{ChecksView, view};
 use crate::http::Http;
 use crate::http::api::articles::article_id;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 use crate::http::words::Tongue;
 
 /// Which finding, and why.
@@ -34,9 +34,8 @@ pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
     tongue: Tongue,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<CheckWaiver>,
+    Keyed { asked, request }: Keyed<CheckWaiver>,
 ) -> Result<Json<ChecksView>, ApiError> {
     let id = article_id(&id)?;
     if asked.reason.chars().count() > 2_000 {
@@ -44,7 +43,7 @@ pub async fn handle(
         return Err(ApiError::InvalidField { field: "reason".to_owned(), why });
     }
     let facts = view::facts(&http, &staff, id).await?;
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let id = http.app.desk.waive(&acting, id, &asked.key, &asked.reason, &facts).await?;
     view::answer(&http, &staff, tongue, id).await
 }

@@ -12,7 +12,7 @@ use crate::desk::together::NewMessage;
 use crate::http::Http;
 use crate::http::api::articles::article_id;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff, optional_object};
+use crate::http::extract::{Keyed, Staff, optional_object};
 
 /// A remark.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -38,12 +38,11 @@ pub struct NewThread {
 pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<NewThread>,
+    Keyed { asked, request }: Keyed<NewThread>,
 ) -> Result<(StatusCode, Json<ThreadView>), ApiError> {
     let id = article_id(&id)?;
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let new = NewMessage { mentions: named(&asked.mentions)?, text: asked.text };
     let thread = http.app.desk.comment(&acting, id, asked.anchor.map(Into::into), &new).await?;
     Ok((StatusCode::CREATED, Json(one_thread(&http, &staff.0.person(), id, thread).await?)))

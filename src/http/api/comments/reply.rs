@@ -12,7 +12,7 @@ use crate::desk::together::NewMessage;
 use crate::http::Http;
 use crate::http::api::articles::article_id;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 
 /// An answer.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -35,12 +35,11 @@ pub struct Reply {
 pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
-    key: RetryKey,
     Path((id, thread)): Path<(String, String)>,
-    ApiJson(asked): ApiJson<Reply>,
+    Keyed { asked, request }: Keyed<Reply>,
 ) -> Result<(StatusCode, Json<ThreadView>), ApiError> {
     let (id, thread) = (article_id(&id)?, thread_id(&thread)?);
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let new = NewMessage { mentions: named(&asked.mentions)?, text: asked.text };
     http.app.desk.reply(&acting, id, thread, &new).await?;
     Ok((StatusCode::CREATED, Json(one_thread(&http, &staff.0.person(), id, thread).await?)))

@@ -8,7 +8,7 @@ use super::view::{ThreadView, one_thread};
 use crate::http::Http;
 use crate::http::api::articles::{Nothing, article_id};
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 
 /// Says that a thread is dealt with.
 #[utoipa::path(post, operation_id = "comments_resolve", path = "/articles/{id}/comments/{thread}/resolve", tag = "together", params(("id" = String, Path, description = "The article's id"), ("thread" = String, Path, description = "The thread's id"), ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key have one effect")),
@@ -18,12 +18,11 @@ use crate::http::extract::{ApiJson, RetryKey, Staff};
 pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
-    key: RetryKey,
     Path((id, thread)): Path<(String, String)>,
-    ApiJson(asked): ApiJson<Nothing>,
+    Keyed { request, .. }: Keyed<Nothing>,
 ) -> Result<Json<ThreadView>, ApiError> {
     let (id, thread) = (article_id(&id)?, thread_id(&thread)?);
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     http.app.desk.resolve(&acting, id, thread, true).await?;
     Ok(Json(one_thread(&http, &staff.0.person(), id, thread).await?))
 }

@@ -10,7 +10,7 @@ use super::{message_id, thread_id};
 use crate::http::Http;
 use crate::http::api::articles::article_id;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 
 /// New words.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -30,12 +30,11 @@ pub struct NewWords {
 pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
-    key: RetryKey,
     Path((id, thread, message)): Path<(String, String, String)>,
-    ApiJson(asked): ApiJson<NewWords>,
+    Keyed { asked, request }: Keyed<NewWords>,
 ) -> Result<Json<ThreadView>, ApiError> {
     let (id, thread, message) = (article_id(&id)?, thread_id(&thread)?, message_id(&message)?);
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     http.app.desk.rewrite(&acting, id, thread, message, &asked.text).await?;
     Ok(Json(one_thread(&http, &staff.0.person(), id, thread).await?))
 }

@@ -9,7 +9,7 @@ use super::{PresenceView, presence_view};
 use crate::http::Http;
 use crate::http::api::articles::article_id;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 
 /// Who takes it, and why.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -31,12 +31,11 @@ pub struct TakeOver {
 pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<TakeOver>,
+    Keyed { asked, request }: Keyed<TakeOver>,
 ) -> Result<Json<PresenceView>, ApiError> {
     let id = article_id(&id)?;
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     http.app.desk.take_over(&acting, id, &asked.tab, &asked.reason).await?;
     Ok(Json(presence_view(&http, &staff.0.person(), Some(&asked.tab), id).await?))
 }

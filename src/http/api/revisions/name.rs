@@ -10,7 +10,7 @@ use crate::desk::LONGEST_NAME;
 use crate::http::Http;
 use crate::http::api::articles::{article_id, draft_row};
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 
 /// A name.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -40,9 +40,8 @@ pub struct Named {
 pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
-    key: RetryKey,
     Path((id, number)): Path<(String, String)>,
-    ApiJson(asked): ApiJson<Naming>,
+    Keyed { asked, request }: Keyed<Naming>,
 ) -> Result<Json<Named>, ApiError> {
     let (id, number) = (article_id(&id)?, revision_number(&number)?);
     draft_row(&http, &staff, id).await?;
@@ -50,7 +49,7 @@ pub async fn handle(
         let why = format!("more than {LONGEST_NAME} characters");
         return Err(ApiError::InvalidField { field: "name".to_owned(), why });
     }
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     http.app.desk.name_revision(&acting, id, number, &asked.name).await?;
     let note = http.app.store.revision_note(id, number).await?.ok_or(ApiError::NotFound)?;
     Ok(Json(Named { number, name: note.name }))

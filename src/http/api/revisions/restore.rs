@@ -1,15 +1,14 @@
 //! `POST /articles/{id}/restore`: an earlier revision comes back as the newest.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::http::Http;
-use crate::http::api::articles::{ArticleView, answer, article_id, draft_row};
+use crate::http::api::articles::{ArticleView, answer_edited, article_id, draft_row};
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 use crate::http::words::Tongue;
 
 /// What to bring back.
@@ -34,13 +33,12 @@ pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
     tongue: Tongue,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<Restoring>,
+    Keyed { asked, request }: Keyed<Restoring>,
 ) -> Result<Response, ApiError> {
     let id = article_id(&id)?;
     draft_row(&http, &staff, id).await?;
-    let acting = staff.acting(key.for_request(&asked));
-    let id = http.app.desk.restore(&acting, id, asked.revision, asked.version).await?;
-    answer(&http, &staff, tongue, id, StatusCode::OK).await
+    let acting = staff.acting(request);
+    let edited = http.app.desk.restore(&acting, id, asked.revision, asked.version).await?;
+    answer_edited(&http, &staff, tongue, edited).await
 }

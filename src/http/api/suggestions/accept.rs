@@ -11,7 +11,7 @@ use super::{named, suggestion_id};
 use crate::http::Http;
 use crate::http::api::articles::{ArticleView, article_id, article_view};
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 use crate::http::words::Tongue;
 
 /// Which changes, into which version.
@@ -47,12 +47,11 @@ pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
     tongue: Tongue,
-    key: RetryKey,
     Path((id, suggestion)): Path<(String, String)>,
-    ApiJson(asked): ApiJson<Acceptance>,
+    Keyed { asked, request }: Keyed<Acceptance>,
 ) -> Result<Response, ApiError> {
     let (id, suggestion) = (article_id(&id)?, suggestion_id(&suggestion)?);
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let changes = named(asked.changes);
     let done = http.app.desk.accept(&acting, id, suggestion, changes.as_deref(), asked.version).await?;
     let article = article_view(&http, &staff, tongue, done.article).await?;

@@ -11,7 +11,7 @@ use crate::desk::together::Proposal;
 use crate::http::Http;
 use crate::http::api::articles::{ContentInput, article_id, draft_row};
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff, object, optional_object};
+use crate::http::extract::{Keyed, Staff, object, optional_object};
 
 /// An edited copy.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -42,12 +42,11 @@ pub struct NewSuggestion {
 pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
-    key: RetryKey,
     Path(id): Path<String>,
-    ApiJson(asked): ApiJson<NewSuggestion>,
+    Keyed { asked, request }: Keyed<NewSuggestion>,
 ) -> Result<(StatusCode, Json<SuggestionView>), ApiError> {
     let id = article_id(&id)?;
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     let site = draft_row(&http, &staff, id).await?.article.site;
     let house = http.app.house().await?;
     let proposal = Proposal {

@@ -10,7 +10,7 @@ use super::{named, suggestion_id};
 use crate::http::Http;
 use crate::http::api::articles::article_id;
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 
 /// Which changes.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -32,12 +32,11 @@ pub struct Rejection {
 pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
-    key: RetryKey,
     Path((id, suggestion)): Path<(String, String)>,
-    ApiJson(asked): ApiJson<Rejection>,
+    Keyed { asked, request }: Keyed<Rejection>,
 ) -> Result<Json<SuggestionView>, ApiError> {
     let (id, suggestion) = (article_id(&id)?, suggestion_id(&suggestion)?);
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     http.app.desk.reject(&acting, id, suggestion, named(asked.changes).as_deref()).await?;
     Ok(Json(suggestion_view(&http, &staff, id, suggestion).await?))
 }

@@ -8,7 +8,7 @@ use super::view::{SuggestionView, suggestion_view};
 use crate::http::Http;
 use crate::http::api::articles::{Nothing, article_id};
 use crate::http::error::{ApiError, Problem};
-use crate::http::extract::{ApiJson, RetryKey, Staff};
+use crate::http::extract::{Keyed, Staff};
 
 /// Takes one's own suggestion back; what was accepted of it stays.
 #[utoipa::path(post, operation_id = "suggestions_withdraw", path = "/articles/{id}/suggestions/{suggestion}/withdraw", tag = "together", params(("id" = String, Path, description = "The article's id"), ("suggestion" = String, Path, description = "The suggestion's id"), ("Idempotency-Key" = Option<String>, Header, description = "Repeats with the same key have one effect")),
@@ -20,12 +20,11 @@ use crate::http::extract::{ApiJson, RetryKey, Staff};
 pub async fn handle(
     State(http): State<Http>,
     staff: Staff,
-    key: RetryKey,
     Path((id, suggestion)): Path<(String, String)>,
-    ApiJson(asked): ApiJson<Nothing>,
+    Keyed { request, .. }: Keyed<Nothing>,
 ) -> Result<Json<SuggestionView>, ApiError> {
     let (id, suggestion) = (article_id(&id)?, suggestion_id(&suggestion)?);
-    let acting = staff.acting(key.for_request(&asked));
+    let acting = staff.acting(request);
     http.app.desk.withdraw_suggestion(&acting, id, suggestion).await?;
     Ok(Json(suggestion_view(&http, &staff, id, suggestion).await?))
 }
