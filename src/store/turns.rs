@@ -1,12 +1,13 @@
 //! Turns at the one writing connection of a SQLite file, and one commit for all that were waiting for a turn.
 //!
 //! SQLite lets one writer in at a time, and a commit with `synchronous=FULL` costs it as much as the whole work before
-//! it. So the steps that stand in line when a transaction begins share it: each works under a savepoint of its own,
+//! it. So the steps that stand in line share a transaction, eight at most: each works under a savepoint of its own,
 //! which keeps or drops its work alone, and none is told that it succeeded before the common commit is on the disk.
-//! A step that finds nobody in line is committed at once.
+//! A step behind whom nobody stands is committed at once.
 
 use std::cell::RefCell;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use sea_orm::{
@@ -21,6 +22,9 @@ use super::checkpoints::Checkpoints;
 /// Whoever waits longer for a turn is told that the database is away.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
+/// So many steps share a commit at most: the first of them waits for the work of all.
+const MOST: usize = 8;
+
 /// What became of a common commit: nothing yet, done, or why not.
 type Outcome = Option<Result<(), String>>;
 
@@ -29,6 +33,7 @@ type Outcome = Option<Result<(), String>>;
 struct Shared {
     outer: DatabaseTransaction,
     outcome: watch::Receiver<Outcome>,
+    steps: usize,
 }
 
 /// The line in front of the writing connection: first come, first served.
@@ -37,6 +42,23 @@ pub(super) struct Turns {
     writer: DatabaseConnection,
     checkpoints: Checkpoints,
     line: Arc<Mutex<Option<Shared>>>,
+    waiting: Arc<AtomicUsize>,
+}
+
+/// Somebody in line; also when they give up, they are counted until then and not longer.
+struct Waiting<'a>(&'a AtomicUsize);
+
+impl<'a> Waiting<'a> {
+    fn one_more(waiting: &'a AtomicUsize) -> Self {
+        waiting.fetch_add(1, Ordering::AcqRel);
+        Self(waiting)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
 }
 
 /// A turn: while it is held, nobody else writes.
@@ -52,21 +74,27 @@ pub(super) struct Turn {
 
 impl Turns {
     pub(super) fn at(writer: DatabaseConnection, checkpoints: Checkpoints) -> Self {
-        Self { writer, checkpoints, line: Arc::default() }
+        Self { writer, checkpoints, line: Arc::default(), waiting: Arc::default() }
     }
 
     /// Waits for a turn; the work is done in the transaction that comes with it.
     pub(super) async fn take(&self) -> Result<(DatabaseTransaction, Turn), StoreError> {
-        let waiting = tokio::time::timeout(LONGEST_WAIT, self.line.clone().lock_owned());
-        let mut at_the_desk = waiting.await.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
-        let (first, shared) = match at_the_desk.take() {
+        let mut at_the_desk = self.stand_in_line().await?;
+        let (first, mut shared) = match at_the_desk.take() {
             Some(shared) => (false, shared),
             None => (true, self.open().await?),
         };
+        shared.steps += 1;
         let outcome = shared.outcome.clone();
         let own = at_the_desk.insert(shared).outer.begin().await?;
         let checkpoints = self.checkpoints.clone();
         Ok((own, Turn { at_the_desk: Some(at_the_desk), first, checkpoints, outcome }))
+    }
+
+    async fn stand_in_line(&self) -> Result<OwnedMutexGuard<Option<Shared>>, StoreError> {
+        let _in_line = Waiting::one_more(&self.waiting);
+        let turn = tokio::time::timeout(LONGEST_WAIT, self.line.clone().lock_owned()).await;
+        Ok(turn.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?)
     }
 
     /// Begins a transaction, and puts its end in line behind everybody who waits already.
@@ -79,11 +107,18 @@ impl Turns {
         let outer = self.writer.begin_with_options(options).await?;
         let (tell, outcome) = watch::channel(None);
         tokio::spawn(self.clone().end(tell));
-        Ok(Shared { outer, outcome })
+        Ok(Shared { outer, outcome, steps: 0 })
     }
 
     async fn end(self, tell: watch::Sender<Outcome>) {
         let mut at_the_desk = self.line.lock().await;
+        while self.waiting.load(Ordering::Acquire) > 0
+            && at_the_desk.as_ref().is_some_and(|shared| shared.steps < MOST)
+        {
+            // Behind those who came meanwhile: the line is first come, first served.
+            drop(at_the_desk);
+            at_the_desk = self.line.lock().await;
+        }
         if let Some(shared) = at_the_desk.take() {
             let done = shared.outer.commit().await.map_err(|cause| cause.to_string());
             tell.send_replace(Some(done));
