@@ -168,8 +168,12 @@ impl Content {
 
     /// SHA-256 (hex) over everything readers can see. Approvals sign this.
     pub fn hash(&self) -> String {
+        self.hash_over(&self.body.canonical_reading())
+    }
+
+    /// The same for who has the body's canonical reading already.
+    pub fn hash_over(&self, body: &str) -> String {
         let column = self.column.to_string();
-        let body = self.body.canonical_reading();
         let byline = self
             .byline
             .iter()
@@ -180,7 +184,7 @@ impl Content {
             ("kicker", &self.kicker),
             ("headline", &self.headline),
             ("standfirst", &self.standfirst),
-            ("body", &body),
+            ("body", body),
             ("byline", &byline.join("\u{1e}")),
             ("source", &self.source),
             ("genre", self.genre.as_deref().unwrap_or("")),

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::patch::ReadyPatch;
 use super::step::{Deed, Opened, Step};
 use super::{Acting, ContentPatch, Desk, DeskError};
 use crate::article::{self, ArticleId, ColumnId, EditionState, Refusal, Verb, mark, permit};
@@ -48,6 +49,7 @@ impl Desk {
         seen: i64,
         patch: ContentPatch,
     ) -> Result<Edited, DeskError> {
+        let patch = ReadyPatch::from(patch);
         let step = match self.open(acting, id).await? {
             Opened::Step(step) => *step,
             Opened::Repeated(id) => return Ok(Edited::Before(id)),
@@ -61,7 +63,7 @@ impl Desk {
         step: Step,
         acting: &Acting,
         seen: i64,
-        patch: ContentPatch,
+        patch: ReadyPatch,
         deed: Deed,
         facts: Value,
     ) -> Result<Box<Standing>, DeskError> {
@@ -71,12 +73,11 @@ impl Desk {
         if edition.version != seen {
             return Err(DeskError::Conflict { present: edition.version });
         }
-        let content = patch.apply(edition.content.clone()).normalised()?;
+        let (content, hash) = patch.apply(edition.content.clone())?;
         if content.column != edition.content.column {
             self.check_move(&step, content.column).await?;
         }
         self.check_codes(&content)?;
-        let hash = content.hash();
         edition.state = article::edit(edition.state, &permit, hash != edition.content_hash)?;
         if content == edition.content {
             let standing = Standing::after(&step, edition);

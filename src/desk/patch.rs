@@ -1,6 +1,6 @@
 //! What a save changes: absent fields stay, present ones replace, `null` clears.
 
-use crate::article::{Byline, ColumnId, Content, Language};
+use crate::article::{Byline, ColumnId, Content, ContentError, Language};
 use crate::document::Document;
 
 /// A partial [`Content`].
@@ -34,6 +34,34 @@ pub struct ContentPatch {
     pub stage: Option<Option<String>>,
     /// Another language.
     pub language: Option<Language>,
+}
+
+/// A patch with everything worked out that can be before an article is locked: others wait for the lock.
+#[derive(Debug)]
+pub(super) struct ReadyPatch {
+    patch: ContentPatch,
+    /// The canonical reading of the new body.
+    reading: Option<String>,
+}
+
+impl From<ContentPatch> for ReadyPatch {
+    fn from(patch: ContentPatch) -> Self {
+        let patch = ContentPatch { body: patch.body.map(Document::with_ids), ..patch };
+        let reading = patch.body.as_ref().map(Document::canonical_reading);
+        Self { patch, reading }
+    }
+}
+
+impl ReadyPatch {
+    /// The content after the change as it is stored, and its hash.
+    ///
+    /// # Errors
+    /// As [`Content::normalised`].
+    pub(super) fn apply(self, old: Content) -> Result<(Content, String), ContentError> {
+        let content = self.patch.apply(old).normalised()?;
+        let hash = self.reading.map_or_else(|| content.hash(), |reading| content.hash_over(&reading));
+        Ok((content, hash))
+    }
 }
 
 impl ContentPatch {

@@ -27,7 +27,9 @@ impl Desk {
         permit::<mark::Edit>(&step.person, &step.subject()?)?;
         let content = step.tx.revision_content(id, number).await?.ok_or(DeskError::NotFound)?;
         let facts = json!({ "revision": number });
-        self.rewrite_edition(step, acting, seen, whole(content), Deed::RESTORE, facts).await.map(Edited::Now)
+        self.rewrite_edition(step, acting, seen, whole(content).into(), Deed::RESTORE, facts)
+            .await
+            .map(Edited::Now)
     }
 }
 

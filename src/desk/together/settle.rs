@@ -146,7 +146,7 @@ impl Desk {
             self.accept_what_is_there(step, acting, facts).await?;
         } else {
             let deed = Deed::ACCEPT_SUGGESTION;
-            self.rewrite_edition(step, acting, seen, whole(merged.content), deed, facts).await?;
+            self.rewrite_edition(step, acting, seen, whole(merged.content).into(), deed, facts).await?;
         }
         Ok(Accepted { article: id, stale: merged.stale })
     }
