@@ -46,7 +46,6 @@ pub(super) struct ReadyPatch {
 
 impl From<ContentPatch> for ReadyPatch {
     fn from(patch: ContentPatch) -> Self {
-        let patch = ContentPatch { body: patch.body.map(Document::with_ids), ..patch };
         let reading = patch.body.as_ref().map(Document::canonical_reading);
         Self { patch, reading }
     }

@@ -72,7 +72,10 @@ pub(super) fn settle(pieces: Vec<Inline>) -> Vec<Inline> {
             _ => settled.push(Inline::Text { text, marks }),
         }
     }
-    for piece in settled.iter_mut().filter(|_| !ordinary) {
+    if ordinary {
+        return settled;
+    }
+    for piece in &mut settled {
         if let Inline::Text { text, .. } = piece {
             *text = nfc(text);
         }

@@ -5,18 +5,18 @@
 //! goes on; what was written meanwhile, a few pages, is moved between two transactions, so that the log begins anew.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 
-/// A checkpoint is due after so many transactions: 1,500 pages or so.
-const EVERY: u64 = 100;
+/// A checkpoint is due after so many steps: 1,500 pages or so.
+const EVERY: usize = 100;
 
 #[derive(Debug)]
 struct State {
     connection: DatabaseConnection,
-    /// Transactions since the last checkpoint was finished.
-    since: AtomicU64,
+    /// Steps since the last checkpoint was finished.
+    since: AtomicUsize,
     /// The long part is under way.
     moving: AtomicBool,
     /// The long part is done, the short one is left.
@@ -31,24 +31,20 @@ impl Checkpoints {
     pub(super) fn over(connection: DatabaseConnection) -> Self {
         Self(Arc::new(State {
             connection,
-            since: AtomicU64::new(0),
+            since: AtomicUsize::new(0),
             moving: AtomicBool::new(false),
             moved: AtomicBool::new(false),
         }))
     }
 
-    /// Counts a transaction that is part of the next commit.
-    pub(super) fn count(&self) {
-        self.0.since.fetch_add(1, Ordering::Relaxed);
-    }
-
-    /// Does what is due. The caller sees to it that nobody writes meanwhile.
-    pub(super) async fn between_transactions(&self) {
+    /// Counts the steps of the commit that has just been and does what is due. The caller sees to it that nobody writes
+    /// meanwhile.
+    pub(super) async fn between_transactions(&self, steps: usize) {
+        let since = self.0.since.fetch_add(steps, Ordering::Relaxed) + steps;
         if self.0.moved.swap(false, Ordering::AcqRel) {
             self.0.since.store(0, Ordering::Relaxed);
             self.move_pages().await;
-        } else if self.0.since.load(Ordering::Relaxed) >= EVERY && !self.0.moving.swap(true, Ordering::AcqRel)
-        {
+        } else if since >= EVERY && !self.0.moving.swap(true, Ordering::AcqRel) {
             tokio::spawn(self.clone().move_beside_writers());
         }
     }

@@ -75,7 +75,7 @@ impl Store {
         let writer = Database::connect(sqlite(&url, 1, busy_timeout, Use::Write)).await?;
         refuse_old_sqlite(&writer).await?;
         let readers = Database::connect(sqlite(&url, readers, busy_timeout, Use::Read)).await?;
-        let beside = Database::connect(sqlite(&url, 1, busy_timeout, Use::Checkpoint)).await?;
+        let beside = Database::connect(sqlite(&url, 1, busy_timeout, Use::Write)).await?;
         let turns = Some(Turns::at(writer.clone(), Checkpoints::over(beside)));
         Ok(Self { writer, turns, readers, shelf: Shelf::default() })
     }
@@ -208,8 +208,6 @@ const LONGEST_LOG: &str = "8000";
 enum Use {
     /// It writes.
     Write,
-    /// It moves the log into the database beside the writer.
-    Checkpoint,
     /// It reads what the writer writes.
     Read,
     /// It looks at a file that may be anybody's, and leaves it as it is.
@@ -225,7 +223,7 @@ fn sqlite(url: &str, connections: u32, busy_timeout: Duration, usage: Use) -> Co
             .pragma("synchronous", "FULL")
             .pragma("foreign_keys", "ON")
             .pragma("cache_size", "-4096")
-            .pragma("query_only", if matches!(usage, Use::Write | Use::Checkpoint) { "OFF" } else { "ON" })
+            .pragma("query_only", if usage == Use::Write { "OFF" } else { "ON" })
             .pragma("wal_autocheckpoint", LONGEST_LOG)
             .busy_timeout(busy_timeout);
         if usage == Use::Look { options } else { options.pragma("journal_mode", "WAL") }

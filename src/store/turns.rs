@@ -68,7 +68,6 @@ pub(super) struct Turn {
     at_the_desk: Option<OwnedMutexGuard<Option<Shared>>>,
     /// Whether it began the transaction: then it saw nothing that was not on the disk.
     first: bool,
-    checkpoints: Checkpoints,
     outcome: watch::Receiver<Outcome>,
 }
 
@@ -87,8 +86,7 @@ impl Turns {
         shared.steps += 1;
         let outcome = shared.outcome.clone();
         let own = at_the_desk.insert(shared).outer.begin().await?;
-        let checkpoints = self.checkpoints.clone();
-        Ok((own, Turn { at_the_desk: Some(at_the_desk), first, checkpoints, outcome }))
+        Ok((own, Turn { at_the_desk: Some(at_the_desk), first, outcome }))
     }
 
     async fn stand_in_line(&self) -> Result<OwnedMutexGuard<Option<Shared>>, StoreError> {
@@ -122,7 +120,7 @@ impl Turns {
         if let Some(shared) = at_the_desk.take() {
             let done = shared.outer.commit().await.map_err(|cause| cause.to_string());
             tell.send_replace(Some(done));
-            self.checkpoints.between_transactions().await;
+            self.checkpoints.between_transactions(shared.steps).await;
         }
     }
 
@@ -136,7 +134,6 @@ impl Turn {
     /// Keeps the work, lets the next one in, and waits until everything is on the disk.
     pub(super) async fn commit(mut self, own: DatabaseTransaction) -> Result<(), StoreError> {
         own.commit().await?;
-        self.checkpoints.count();
         self.at_the_desk = None;
         match told(self.outcome.clone()).await {
             Some(Ok(())) => Ok(()),

@@ -154,8 +154,7 @@ pub async fn answer(
     id: ArticleId,
     status: StatusCode,
 ) -> Result<Response, ApiError> {
-    let standing = standing_within(http, staff, id).await?;
-    answer_with(view_of(http, staff, tongue, standing).await?, status)
+    answer_with(article_view(http, staff, tongue, id).await?, status)
 }
 
 /// Answers a save with the article as that save left it.
