@@ -113,15 +113,32 @@ impl Listening {
 
     /// Asks again who listens and what they may hear, and notes what is new.
     async fn look(&mut self) -> Result<(), ApiError> {
+        let now = self.see().await?;
+        let before = self.waiting.len();
+        self.note(&now)?;
+        if self.waiting.len() > before {
+            // A right that went between the question for it and the reading does not cover what was read: it has to
+            // stand after the reading as well.
+            self.see().await?;
+        }
+        self.heard = now;
+        Ok(())
+    }
+
+    /// Who is there, as the person sees it with the rights of this moment.
+    async fn see(&self) -> Result<PresenceView, ApiError> {
         let signed_in = self.http.app.door.look(&self.token.0).await?.ok_or(ApiError::NotSignedIn)?;
-        let now = presence_view(&self.http, &signed_in.person(), self.tab.as_deref(), self.article).await?;
+        presence_view(&self.http, &signed_in.person(), self.tab.as_deref(), self.article).await
+    }
+
+    fn note(&mut self, now: &PresenceView) -> Result<(), ApiError> {
         let before = &self.heard;
         if (now.ordinal, now.version) != (before.ordinal, before.version) {
             let saved = Saved { ordinal: now.ordinal, version: now.version, by: &now.saved_by };
             self.waiting.push_back(event("saved", &saved)?);
         }
         if now.people != before.people || now.lock != before.lock {
-            self.waiting.push_back(event("presence", &now)?);
+            self.waiting.push_back(event("presence", now)?);
         }
         if now.comments != before.comments {
             self.waiting.push_back(event("comments", &Counter { counter: now.comments })?);
@@ -129,7 +146,6 @@ impl Listening {
         if now.suggestions != before.suggestions {
             self.waiting.push_back(event("suggestions", &Counter { counter: now.suggestions })?);
         }
-        self.heard = now;
         Ok(())
     }
 }
