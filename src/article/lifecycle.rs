@@ -56,6 +56,11 @@ impl EditionState {
         Self::OPEN.contains(&self.code())
     }
 
+    /// Whether approvals may be good for it. Nobody signs what is still its author's, and whoever returns it voids all.
+    pub const fn may_be_signed(&self) -> bool {
+        !matches!(self, Self::Draft | Self::Returned { .. })
+    }
+
     /// Who has it on their desk.
     pub const fn claimed_by(&self) -> Option<UserId> {
         match self {

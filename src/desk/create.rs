@@ -74,7 +74,17 @@ impl Desk {
             created_at: now,
             updated_at: now,
         };
-        let step = Step { tx, now, person, found: article.clone(), article, editions: Vec::new(), site };
+        let step = Step {
+            tx,
+            now,
+            person,
+            found: article.clone(),
+            article,
+            editions: Vec::new(),
+            site,
+            lock: None,
+            newest_revision: None,
+        };
         self.keep_revision(&step, &edition, Verb::Create).await?;
         self.finish(
             step,

@@ -48,7 +48,6 @@ pub enum DeskError {
 impl From<StoreError> for DeskError {
     fn from(cause: StoreError) -> Self {
         match cause {
-            StoreError::VersionConflict { present } => Self::Conflict { present },
             StoreError::Taken("idempotency key") => Self::InProgress,
             other => Self::Store(other),
         }

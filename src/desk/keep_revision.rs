@@ -10,7 +10,7 @@ use crate::store::{Edition, NewRevision, RevisionNote};
 const BURST: Millis = 10 * 60 * 1_000;
 
 impl Desk {
-    /// Keeps what the edition, written already, says after this step.
+    /// Keeps what the edition, written already, says after this step, which keeps no other.
     ///
     /// A save is written over the save before it if the same person began that one less than ten minutes ago, nothing
     /// came in between, and nobody has named it or looked at it. Whatever a step of the desk made (what was approved,
@@ -22,7 +22,6 @@ impl Desk {
         deed: impl Into<Deed>,
     ) -> Result<(), DeskError> {
         let deed = deed.into();
-        let newest = step.tx.newest_revision(step.article.id).await?;
         let revision = NewRevision {
             id: self.chance.ulid(step.now)?,
             edition: edition.id,
@@ -30,12 +29,12 @@ impl Desk {
             by: step.person.id,
             at: step.now,
         };
-        match newest {
-            Some(newest) if is_of_this_burst(&newest, &revision) => {
+        match &step.newest_revision {
+            Some(newest) if is_of_this_burst(newest, &revision) => {
                 step.tx.add_to_revision(step.article.id, newest.number, step.now).await?;
             }
             newest => {
-                let number = newest.map_or(1, |newest| newest.number + 1);
+                let number = newest.as_ref().map_or(1, |newest| newest.number + 1);
                 step.tx.add_revision(number, revision).await?;
             }
         }

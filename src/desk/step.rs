@@ -4,10 +4,11 @@
 use serde_json::json;
 
 use super::{Acting, Desk, DeskError};
+use crate::article::lock::Lock;
 use crate::article::{ArticleId, EditionState, EventKind, Person, Reach, Subject, Verb};
 use crate::clock::Millis;
 use crate::queue::{JobKind, enqueue};
-use crate::store::{Article, Edition, NewAudit, NewEvent, Site, WriteTx};
+use crate::store::{Article, Edition, NewAudit, NewEvent, Opening, RevisionNote, Site, WriteTx};
 
 /// A step under way.
 pub(super) struct Step {
@@ -25,6 +26,10 @@ pub(super) struct Step {
     pub(super) editions: Vec<Edition>,
     /// Its site.
     pub(super) site: Site,
+    /// Who has the pen, as it was last written down.
+    pub(super) lock: Option<Lock>,
+    /// Its newest revision, when the step began.
+    pub(super) newest_revision: Option<RevisionNote>,
 }
 
 /// The word for a step in the audit trail and the history: a verb's, or that of a deed which needs no right of its own.
@@ -113,25 +118,24 @@ impl Desk {
         acting: &Acting,
     ) -> Result<Option<ArticleId>, DeskError> {
         let Some(request) = &acting.request else { return Ok(None) };
-        match tx.idempotent_result(acting.user, &request.key).await? {
-            Some((fingerprint, _)) if fingerprint != request.fingerprint => Err(DeskError::KeyReused),
-            found => Ok(found.map(|(_, article)| article)),
-        }
+        same_request(acting, tx.idempotent_result(acting.user, &request.key).await?)
     }
 
     /// Opens a step on an article; one out of the person's reach does not exist for them.
     pub(super) async fn open(&self, acting: &Acting, id: ArticleId) -> Result<Opened, DeskError> {
         let (tx, now, person) = self.begin_as(acting).await?;
-        let article = tx.article_for_step(id).await?.ok_or(DeskError::NotFound)?;
+        let key = acting.request.as_ref().map(|request| request.key.as_str());
+        let Opening { article, site, lock, newest_revision, repeated } =
+            tx.open_article(id, acting.user, key).await?.ok_or(DeskError::NotFound)?;
         // Asked under the lock: the same request may have ended while this one waited for it.
-        if let Some(article) = self.repeated(&tx, acting).await? {
+        if let Some(article) = same_request(acting, repeated)? {
             // What is acknowledged a second time must be on the disk as well.
             tx.commit().await?;
             return Ok(Opened::Repeated(article));
         }
         let editions = tx.editions_of(id).await?;
-        let site = tx.site(article.site).await?;
-        let step = Step { tx, now, person, found: article.clone(), article, editions, site };
+        let found = article.clone();
+        let step = Step { tx, now, person, article, found, editions, site, lock, newest_revision };
         if !step.is_shown(&Reach::of_person(&step.person)) {
             return Err(DeskError::NotFound);
         }
@@ -211,6 +215,15 @@ impl Desk {
             enqueue(&step.tx, self.chance.as_ref(), JobKind::FollowSearch, step.now, step.now).await?;
         }
         Ok(())
+    }
+}
+
+/// The article of a retry key's former use, if that was the same request.
+fn same_request(acting: &Acting, used: Option<(String, ArticleId)>) -> Result<Option<ArticleId>, DeskError> {
+    let fingerprint = acting.request.as_ref().map(|request| &request.fingerprint);
+    match used {
+        Some((used_for, _)) if Some(&used_for) != fingerprint => Err(DeskError::KeyReused),
+        used => Ok(used.map(|(_, article)| article)),
     }
 }
 

@@ -11,7 +11,11 @@ impl Document {
     /// The JSON value of the document: defaults, empty content and empty marks are left out.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        node(NodeKind::Doc, Map::new(), self.blocks.iter().map(top_block).collect())
+        node(
+            NodeKind::Doc,
+            Map::new(),
+            self.blocks.iter().map(|top| top_block(top, top.id.as_deref())).collect(),
+        )
     }
 
     /// The canonical JSON text: keys in alphabetical order, no white space.
@@ -27,13 +31,13 @@ impl Document {
     /// approval should depend on.
     #[must_use]
     pub fn canonical_reading(&self) -> String {
-        let blocks = self.blocks.iter().map(|top| TopBlock { id: None, block: top.block.clone() }).collect();
-        Self { blocks }.canonical()
+        let blocks = self.blocks.iter().map(|top| top_block(top, None)).collect();
+        node(NodeKind::Doc, Map::new(), blocks).to_string()
     }
 }
 
-fn top_block(top: &TopBlock) -> Value {
-    let attrs = block_attrs(top);
+fn top_block(top: &TopBlock, id: Option<&str>) -> Value {
+    let attrs = block_attrs(top, id);
     match &top.block {
         Block::Flow(inner) => flow(inner, attrs),
         Block::Heading { content, .. } => node(NodeKind::Heading, attrs, line(content)),
@@ -62,7 +66,7 @@ fn top_block(top: &TopBlock) -> Value {
 /// Keys are inserted in alphabetical order throughout: whether a JSON map sorts its keys or keeps their order is
 /// decided by a feature any other crate may switch on. Hence one match for what comes before `id` and one for what
 /// comes after it.
-fn block_attrs(top: &TopBlock) -> Map<String, Value> {
+fn block_attrs(top: &TopBlock, id: Option<&str>) -> Map<String, Value> {
     let mut attrs = Map::new();
     let mut add = |name: &str, value: Value| attrs.insert(name.to_owned(), value);
     match &top.block {
@@ -72,8 +76,8 @@ fn block_attrs(top: &TopBlock) -> Map<String, Value> {
         Block::LiveEntry { at, .. } => add("at", at.to_string().into()),
         _ => None,
     };
-    if let Some(id) = &top.id {
-        add("id", id.as_str().into());
+    if let Some(id) = id {
+        add("id", id.into());
     }
     match &top.block {
         Block::Heading { level, .. } => add("level", level.number().into()),

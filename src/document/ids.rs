@@ -4,6 +4,7 @@
 //! colleague's script does not, and two people who open such a body would each make up their own.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -19,8 +20,11 @@ impl Document {
     /// it twice is saving it once.
     #[must_use]
     pub fn with_ids(mut self) -> Self {
+        if self.blocks.iter().all(|top| top.id.is_some()) {
+            return self;
+        }
         let mut taken: HashSet<String> = self.blocks.iter().filter_map(|top| top.id.clone()).collect();
-        for top in self.blocks.iter_mut().filter(|top| top.id.is_none()) {
+        for top in Arc::make_mut(&mut self.blocks).iter_mut().filter(|top| top.id.is_none()) {
             top.id = Some(free_id(top, &mut taken));
         }
         self
@@ -28,7 +32,7 @@ impl Document {
 }
 
 fn free_id(top: &TopBlock, taken: &mut HashSet<String>) -> String {
-    let words = Document { blocks: vec![top.clone()] }.canonical();
+    let words = Document::of(vec![top.clone()]).canonical();
     let mut copy = 0_u64;
     loop {
         let digest = Sha256::new().chain_update(copy.to_be_bytes()).chain_update(&words).finalize();

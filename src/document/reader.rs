@@ -30,7 +30,7 @@ impl Reader {
             return Err(DocumentError::WrongType { path: String::new(), expected: "a node of type `doc`" });
         }
         let blocks = self.children(root, Path::Root, 1, Self::top_block)?;
-        Ok(Document { blocks })
+        Ok(Document::of(blocks))
     }
 
     /// Reads all children of a node, each checked against what the node may hold.

@@ -1,14 +1,18 @@
 //! The shapes a body is made of. A fact of a node is a field of its variant, so what contradicts itself cannot be built.
 
+use std::sync::Arc;
+
 use super::embed::Embed;
 use super::href::Href;
 use super::minute::Minute;
 use super::verdict::Verdict;
 
 /// A valid body. Made by parsing only, hence every value keeps the limits and nesting rules.
+///
+/// Clones share their blocks: a body passes through many hands between a request and its answer, and is long.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    pub(super) blocks: Vec<TopBlock>,
+    pub(super) blocks: Arc<Vec<TopBlock>>,
 }
 
 /// A block of the first level, with the editor's name for it.
@@ -230,7 +234,11 @@ impl Document {
     /// A document of one empty paragraph, as a new draft has it.
     #[must_use]
     pub fn empty() -> Self {
-        Self { blocks: vec![TopBlock { id: None, block: Block::Flow(Flow::Paragraph(Vec::new())) }] }
+        Self::of(vec![TopBlock { id: None, block: Block::Flow(Flow::Paragraph(Vec::new())) }])
+    }
+
+    pub(super) fn of(blocks: Vec<TopBlock>) -> Self {
+        Self { blocks: Arc::new(blocks) }
     }
 
     /// The blocks of the first level, in order.

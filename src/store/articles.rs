@@ -1,6 +1,6 @@
 //! Article rows, for the desk.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::entity::article;
 use super::sites::parse_id;
@@ -51,15 +51,6 @@ pub struct NewArticle {
 }
 
 impl WriteTx {
-    /// One article, locked until commit so that two steps on it follow each other.
-    ///
-    /// # Errors
-    /// When the database refuses or the row is damaged.
-    pub async fn article_for_step(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
-        let row = article::Entity::find_by_id(id.to_string()).lock_exclusive().one(self.db()).await?;
-        row.map(article_of).transpose()
-    }
-
     /// Starts an article.
     ///
     /// # Errors
@@ -85,7 +76,7 @@ impl WriteTx {
         Ok(())
     }
 
-    /// Writes what changed of an article since it was read. Nothing else is named: SQLite would write its indexes anew.
+    /// Writes what changed of a locked article since it was read. Nothing else is named: SQLite would write its indexes anew.
     ///
     /// # Errors
     /// When the database refuses, e.g. because a path belongs to another article.
@@ -104,12 +95,9 @@ impl WriteTx {
         if article.last_published_at != before.last_published_at {
             row.last_published_at = Set(article.last_published_at);
         }
-        let saved = article::Entity::update_many()
-            .set(row)
-            .filter(article::Column::Id.eq(article.id.to_string()))
-            .exec(self.db())
-            .await?;
-        if saved.rows_affected == 1 { Ok(()) } else { Err(StoreError::Missing("article")) }
+        let saved =
+            article::Entity::update_many().set(row).filter(article::Column::Id.eq(article.id.to_string()));
+        Ok(self.db().later(&saved).await?)
     }
 }
 

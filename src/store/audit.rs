@@ -179,8 +179,7 @@ impl WriteTx {
             previous_hash: Set(row.previous_hash),
             hash: Set(row.hash),
         };
-        audit::Entity::insert(row).exec_without_returning(self.db()).await?;
-        Ok(())
+        Ok(self.db().later(&audit::Entity::insert(row)).await?)
     }
 
     /// The number of the next row, and the hash of the one before it.

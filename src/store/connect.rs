@@ -6,14 +6,14 @@ use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, Statement,
-    TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement, TransactionTrait,
 };
 
 use super::StoreError;
 use super::checkpoints::Checkpoints;
 use super::shelf::{Saved, Shelf};
-use super::turns::{Turn, Turns};
+use super::turns::Turns;
+use super::work::Work;
 use crate::article::{Content, EditionId};
 
 /// An open database.
@@ -29,16 +29,15 @@ pub struct Store {
 /// A writing transaction: everything in it is committed together or not at all.
 #[derive(Debug)]
 pub struct WriteTx {
-    inner: DatabaseTransaction,
-    turn: Option<Turn>,
+    work: Work,
     shelf: Shelf,
     saved: Mutex<Vec<Saved>>,
 }
 
 impl WriteTx {
     /// The connection, for the other files of this room.
-    pub(super) const fn db(&self) -> &DatabaseTransaction {
-        &self.inner
+    pub(super) const fn db(&self) -> &Work {
+        &self.work
     }
 
     /// A text that lies on the shelf, of a row that this transaction holds.
@@ -56,10 +55,7 @@ impl WriteTx {
     /// # Errors
     /// Nothing of the transaction is kept then.
     pub async fn commit(self) -> Result<(), StoreError> {
-        match self.turn {
-            Some(turn) => turn.commit(self.inner).await?,
-            None => self.inner.commit().await?,
-        }
+        self.work.commit().await?;
         self.shelf.keep(self.saved.into_inner().unwrap_or_else(PoisonError::into_inner));
         Ok(())
     }
@@ -134,11 +130,11 @@ impl Store {
     /// # Errors
     /// When the lock or a connection cannot be had in time.
     pub async fn begin(&self) -> Result<WriteTx, StoreError> {
-        let (inner, turn) = match &self.turns {
-            Some(turns) => turns.take().await.map(|(inner, turn)| (inner, Some(turn)))?,
-            None => (self.writer.begin().await?, None),
+        let work = match &self.turns {
+            Some(turns) => Work::InTurn(turns.take().await?),
+            None => Work::Alone(self.writer.begin().await?),
         };
-        Ok(WriteTx { inner, turn, shelf: self.shelf.clone(), saved: Mutex::default() })
+        Ok(WriteTx { work, shelf: self.shelf.clone(), saved: Mutex::default() })
     }
 
     /// Brings the schema up to date.

@@ -31,7 +31,7 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn draft_within(&self, reach: &Reach, id: ArticleId) -> Result<Option<ArticleRow>, StoreError> {
-        if self.article_for_step(id).await?.is_none() {
+        if !self.lock_article(id).await? {
             return Ok(None);
         }
         self.article_within(reach, id).await

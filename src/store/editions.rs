@@ -164,23 +164,17 @@ impl WriteTx {
         Ok(row)
     }
 
-    /// Writes what may change of an edition, if it is still at the version that `before` has.
+    /// Writes what changed of an edition since it was read as `before`. Its article is locked: nobody saves in between.
     ///
     /// # Errors
-    /// [`StoreError::VersionConflict`] when somebody saved in between.
+    /// When the database refuses.
     pub async fn save_edition(&self, edition: &Edition, before: &Edition) -> Result<(), StoreError> {
         let changes = self.changes_of(edition, before)?;
-        let done = edition::Entity::update_many()
+        let update = edition::Entity::update_many()
             .set(changes)
-            .filter(edition::Column::Id.eq(edition.id.to_string()))
-            .filter(edition::Column::Version.eq(before.version))
-            .exec(self.db())
-            .await?;
-        if done.rows_affected == 1 {
-            self.keep_references(edition, Some(&before.content)).await
-        } else {
-            Err(StoreError::VersionConflict { present: edition.version })
-        }
+            .filter(edition::Column::Id.eq(edition.id.to_string()));
+        self.db().later(&update).await?;
+        self.keep_references(edition, Some(&before.content)).await
     }
 }
 

@@ -19,12 +19,6 @@ pub enum StoreError {
     /// A row that must exist does not.
     #[error("no such {0}")]
     Missing(&'static str),
-    /// The stored edition is newer than the one that the caller saw.
-    #[error("the edition is at version {present}")]
-    VersionConflict {
-        /// The version that is stored.
-        present: i64,
-    },
     /// A unique name is taken already.
     #[error("{0} is taken")]
     Taken(&'static str),

@@ -50,8 +50,8 @@ impl WriteTx {
             article_id: Set(article.to_string()),
             at: Set(at),
         };
-        let done = idempotency_key::Entity::insert(row).exec_without_returning(self.db()).await;
-        done.map(drop).map_err(|cause| StoreError::taken(cause, "idempotency key"))
+        let kept = self.db().later(&idempotency_key::Entity::insert(row)).await;
+        kept.map_err(|cause| StoreError::taken(cause, "idempotency key"))
     }
 
     /// Forgets keys too old to be retried.

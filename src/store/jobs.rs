@@ -3,11 +3,12 @@
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, PaginatorTrait,
-    QueryFilter, QueryOrder, Statement,
+    QueryFilter, QueryOrder,
 };
 use ulid::Ulid;
 
 use super::entity::job;
+use super::statement::Sql;
 use super::{Store, StoreError, WriteTx};
 use crate::clock::Millis;
 
@@ -139,20 +140,22 @@ impl WriteTx {
         now: Millis,
         until: Millis,
     ) -> Result<Option<Job>, StoreError> {
-        let backend = self.db().get_database_backend();
-        let skip = if backend == DbBackend::Postgres { "FOR UPDATE SKIP LOCKED" } else { "" };
-        let sql = format!(
-            "UPDATE jobs SET state = 'leased', lease_token = $1, lease_until = $2, attempts = attempts + 1
-             WHERE id = (SELECT id FROM jobs
-                         WHERE (state = 'ready' AND run_at <= $3) OR (state = 'leased' AND lease_until <= $3)
-                         ORDER BY run_at, id LIMIT 1 {skip})
-             RETURNING id, kind, payload, attempts, lease_token"
+        let mut sql = Sql::default();
+        sql.push("UPDATE jobs SET state = 'leased', lease_token = ")
+            .bind(token)
+            .push(", lease_until = ")
+            .bind(until);
+        sql.push(
+            ", attempts = attempts + 1 WHERE id = (SELECT id FROM jobs WHERE (state = 'ready' AND run_at <= ",
         );
-        let statement =
-            Statement::from_sql_and_values(backend, sql, [token.into(), until.into(), now.into()]);
-        let Some(row) = LeasedRow::find_by_statement(statement).one(self.db()).await? else {
-            return Ok(None);
-        };
+        sql.bind(now).push(") OR (state = 'leased' AND lease_until <= ").bind(now);
+        sql.push(") ORDER BY run_at, id LIMIT 1");
+        if self.db().get_database_backend() == DbBackend::Postgres {
+            sql.push(" FOR UPDATE SKIP LOCKED");
+        }
+        sql.push(") RETURNING id, kind, payload, attempts, lease_token");
+        let Some(row) = sql.one_in(self).await? else { return Ok(None) };
+        let row = LeasedRow::from_query_result(&row, "")?;
         Ok(Some(Job {
             id: row.id,
             kind: row.kind,

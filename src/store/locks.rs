@@ -60,7 +60,8 @@ impl WriteTx {
     }
 }
 
-fn lock_of(row: article_lock::Model) -> Result<Lock, StoreError> {
+/// Reads a row.
+pub(super) fn lock_of(row: article_lock::Model) -> Result<Lock, StoreError> {
     Ok(Lock {
         holder: parse_id(&row.holder_id, "article_locks")?,
         tab: row.tab,

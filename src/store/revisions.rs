@@ -2,7 +2,7 @@
 //! row.
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryResult, QuerySelect};
 use ulid::Ulid;
 
 use super::editions::content_of;
@@ -94,12 +94,27 @@ struct Row {
     content_hash: String,
 }
 
-/// The columns of [`Row`]: all but the content, which is large.
-const NOTE: &str = "SELECT r.number, r.edition_id, e.ordinal, r.edition_version, r.verb, r.made_by, r.started_at, r.made_at, r.saves, r.name, r.referred_to, r.content_hash FROM revisions r JOIN editions e ON e.id = r.edition_id WHERE r.article_id = ";
+/// The columns of [`Row`], of a revision `r` and its edition `e`: all but the content, which is large.
+pub(super) const NOTED: [(&str, &str); 12] = [
+    ("number", "r.number"),
+    ("edition_id", "r.edition_id"),
+    ("ordinal", "e.ordinal"),
+    ("edition_version", "r.edition_version"),
+    ("verb", "r.verb"),
+    ("made_by", "r.made_by"),
+    ("started_at", "r.started_at"),
+    ("made_at", "r.made_at"),
+    ("saves", "r.saves"),
+    ("name", "r.name"),
+    ("referred_to", "r.referred_to"),
+    ("content_hash", "r.content_hash"),
+];
 
 fn notes(article: ArticleId, narrow: impl FnOnce(&mut Sql), limit: u64) -> Sql {
     let mut sql = Sql::default();
-    sql.push(NOTE).bind(article.to_string());
+    sql.push("SELECT ").push(&NOTED.map(|(_, column)| column).join(", "));
+    sql.push(" FROM revisions r JOIN editions e ON e.id = r.edition_id WHERE r.article_id = ");
+    sql.bind(article.to_string());
     narrow(&mut sql);
     sql.push(" ORDER BY r.number DESC LIMIT ").bind(i64::try_from(limit).unwrap_or(i64::MAX));
     sql
@@ -195,15 +210,6 @@ impl Store {
 }
 
 impl WriteTx {
-    /// The newest revision of an article. The article is locked, so the number after it is free.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn newest_revision(&self, article: ArticleId) -> Result<Option<RevisionNote>, StoreError> {
-        let rows: Vec<Row> = notes(article, |_| {}, 1).all_in(self).await?;
-        rows.into_iter().next().map(note_of).transpose()
-    }
-
     /// The content of a revision.
     ///
     /// # Errors
@@ -230,7 +236,7 @@ impl WriteTx {
         sql.push(", ").bind(new.at).push(", ").bind(new.at);
         sql.push(", 1, FALSE, e.version, e.content, e.content_hash FROM editions e WHERE e.id = ");
         sql.bind(new.edition.to_string());
-        sql.run(self).await
+        sql.later(self).await
     }
 
     /// Writes what the edition says now over the save before it in the same burst.
@@ -247,7 +253,7 @@ impl WriteTx {
         sql.push("UPDATE revisions SET saves = revisions.saves + 1, made_at = ").bind(at);
         sql.push(", content = e.content, content_hash = e.content_hash, edition_version = e.version FROM editions e WHERE e.id = revisions.edition_id AND revisions.article_id = ");
         sql.bind(article.to_string()).push(" AND revisions.number = ").bind(number);
-        sql.run(self).await
+        sql.later(self).await
     }
 
     /// Names a revision, or takes its name away.
@@ -291,6 +297,11 @@ fn one(article: ArticleId, number: i64) -> sea_orm::Select<revision::Entity> {
     revision::Entity::find()
         .filter(revision::Column::ArticleId.eq(article.to_string()))
         .filter(revision::Column::Number.eq(number))
+}
+
+/// The revision of a statement's row, if it has one, whose columns stand behind `prefix`.
+pub(super) fn note_in(row: &QueryResult, prefix: &str) -> Result<Option<RevisionNote>, StoreError> {
+    Row::from_query_result_optional(row, prefix)?.map(note_of).transpose()
 }
 
 fn note_of(row: Row) -> Result<RevisionNote, StoreError> {

@@ -301,7 +301,8 @@ fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|cause| StoreError::damaged("sites", cause))
 }
 
-fn site_of(row: site::Model) -> Result<Site, StoreError> {
+/// Reads a row.
+pub(super) fn site_of(row: site::Model) -> Result<Site, StoreError> {
     Ok(Site {
         id: parse_id(&row.id, "sites")?,
         organisation: parse_id(&row.organisation_id, "sites")?,

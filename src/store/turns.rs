@@ -3,20 +3,21 @@
 //! SQLite lets one writer in at a time, and a commit with `synchronous=FULL` costs it as much as the whole work before
 //! it. So the steps that stand in line share a transaction, eight at most: each works under a savepoint of its own,
 //! which keeps or drops its work alone, and none is told that it succeeded before the common commit is on the disk.
-//! A step behind whom nobody stands is committed at once.
+//! A step behind whom nobody stands is committed at once. What a step says is sent in bundles ([`super::bundle`]).
 
 use std::cell::RefCell;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use sea_orm::{
-    ConnAcquireErr, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnAcquireErr, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
+    QueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
 use super::StoreError;
+use super::bundle::{self, Bundle};
 use super::checkpoints::Checkpoints;
 
 /// Whoever waits longer for a turn is told that the database is away.
@@ -34,6 +35,18 @@ struct Shared {
     outer: DatabaseTransaction,
     outcome: watch::Receiver<Outcome>,
     steps: usize,
+    /// A step left its work behind and did not want it kept.
+    littered: bool,
+}
+
+impl Shared {
+    /// Drops what the last step left behind. When that fails, nothing of the whole transaction can be kept.
+    async fn tidy(&mut self) -> Result<(), DbErr> {
+        if std::mem::take(&mut self.littered) {
+            self.outer.execute_unprepared(bundle::DROP).await?;
+        }
+        Ok(())
+    }
 }
 
 /// The line in front of the writing connection: first come, first served.
@@ -69,6 +82,7 @@ pub(super) struct Turn {
     /// Whether it began the transaction: then it saw nothing that was not on the disk.
     first: bool,
     outcome: watch::Receiver<Outcome>,
+    said: std::sync::Mutex<Bundle>,
 }
 
 impl Turns {
@@ -76,17 +90,20 @@ impl Turns {
         Self { writer, checkpoints, line: Arc::default(), waiting: Arc::default() }
     }
 
-    /// Waits for a turn; the work is done in the transaction that comes with it.
-    pub(super) async fn take(&self) -> Result<(DatabaseTransaction, Turn), StoreError> {
+    /// Waits for a turn.
+    pub(super) async fn take(&self) -> Result<Turn, StoreError> {
         let mut at_the_desk = self.stand_in_line().await?;
         let (first, mut shared) = match at_the_desk.take() {
-            Some(shared) => (false, shared),
+            Some(mut shared) => {
+                shared.tidy().await?;
+                (false, shared)
+            }
             None => (true, self.open().await?),
         };
         shared.steps += 1;
         let outcome = shared.outcome.clone();
-        let own = at_the_desk.insert(shared).outer.begin().await?;
-        Ok((own, Turn { at_the_desk: Some(at_the_desk), first, outcome }))
+        *at_the_desk = Some(shared);
+        Ok(Turn { at_the_desk: Some(at_the_desk), first, outcome, said: Default::default() })
     }
 
     async fn stand_in_line(&self) -> Result<OwnedMutexGuard<Option<Shared>>, StoreError> {
@@ -105,7 +122,7 @@ impl Turns {
         let outer = self.writer.begin_with_options(options).await?;
         let (tell, outcome) = watch::channel(None);
         tokio::spawn(self.clone().end(tell));
-        Ok(Shared { outer, outcome, steps: 0 })
+        Ok(Shared { outer, outcome, steps: 0, littered: false })
     }
 
     async fn end(self, tell: watch::Sender<Outcome>) {
@@ -117,10 +134,14 @@ impl Turns {
             drop(at_the_desk);
             at_the_desk = self.line.lock().await;
         }
-        if let Some(shared) = at_the_desk.take() {
-            let done = shared.outer.commit().await.map_err(|cause| cause.to_string());
-            tell.send_replace(Some(done));
-            self.checkpoints.between_transactions(shared.steps).await;
+        if let Some(mut shared) = at_the_desk.take() {
+            let steps = shared.steps;
+            let done = match shared.tidy().await {
+                Ok(()) => shared.outer.commit().await,
+                Err(cause) => Err(cause),
+            };
+            tell.send_replace(Some(done.map_err(|cause| cause.to_string())));
+            self.checkpoints.between_transactions(steps).await;
         }
     }
 
@@ -131,9 +152,36 @@ impl Turns {
 }
 
 impl Turn {
+    /// Holds a statement back until something is asked, or the turn ends.
+    pub(super) fn later(&self, statement: Statement) {
+        self.said().add(statement);
+    }
+
+    fn said(&self) -> std::sync::MutexGuard<'_, Bundle> {
+        self.said.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn shared(&self) -> Result<&DatabaseTransaction, DbErr> {
+        let shared = self.at_the_desk.as_deref().and_then(Option::as_ref);
+        shared.map(|shared| &shared.outer).ok_or_else(|| DbErr::Custom("the turn is over".to_owned()))
+    }
+
+    /// Sends what has to go before something that writes. It goes alone: only then does the count of changed rows that
+    /// comes back belong to the statement.
+    async fn send_first(&self) -> Result<(), DbErr> {
+        let first = self.said().first();
+        if let Some(first) = first {
+            self.shared()?.execute_raw(first).await?;
+        }
+        Ok(())
+    }
+
     /// Keeps the work, lets the next one in, and waits until everything is on the disk.
-    pub(super) async fn commit(mut self, own: DatabaseTransaction) -> Result<(), StoreError> {
-        own.commit().await?;
+    pub(super) async fn commit(mut self) -> Result<(), StoreError> {
+        let end = self.said().end();
+        if let Some(end) = end {
+            self.shared()?.execute_raw(end).await?;
+        }
         self.at_the_desk = None;
         match told(self.outcome.clone()).await {
             Some(Ok(())) => Ok(()),
@@ -144,8 +192,39 @@ impl Turn {
     }
 }
 
+#[async_trait::async_trait]
+impl ConnectionTrait for Turn {
+    fn get_database_backend(&self) -> DbBackend {
+        DbBackend::Sqlite
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.send_first().await?;
+        self.shared()?.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.send_first().await?;
+        self.shared()?.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        let all = self.said().with(statement);
+        self.shared()?.query_one_raw(all).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        let all = self.said().with(statement);
+        self.shared()?.query_all_raw(all).await
+    }
+}
+
 impl Drop for Turn {
     fn drop(&mut self) {
+        let apart = self.said().is_apart();
+        if let Some(shared) = self.at_the_desk.as_deref_mut().and_then(Option::as_mut) {
+            shared.littered = apart;
+        }
         if self.at_the_desk.is_some() && !self.first {
             // Outside of `settled` nobody is answered, and nobody has to wait.
             let _ = UNSETTLED.try_with(|left| left.replace(Some(self.outcome.clone())));

@@ -12,15 +12,15 @@ use crate::desk::{Desk, DeskError};
 use crate::store::{StoreError, WriteTx};
 
 impl Desk {
-    /// The lock that holds now, as a transaction sees it.
+    /// Whether a lock that was written down holds now, as a transaction sees it.
     pub(super) async fn pen(
         &self,
         tx: &WriteTx,
-        id: ArticleId,
+        written: Option<Lock>,
         subject: &Subject,
         now: Millis,
     ) -> Result<Option<Lock>, StoreError> {
-        let Some(lock) = tx.lock_of(id).await?.filter(|lock| lock.holds(now)) else { return Ok(None) };
+        let Some(lock) = written.filter(|lock| lock.holds(now)) else { return Ok(None) };
         let holder = tx.user(lock.holder).await?.filter(|user| user.disabled_at.is_none());
         let Some(holder) = holder else { return Ok(None) };
         let holder = Person { id: holder.id, grants: tx.grants_of(holder.id).await? };
@@ -45,7 +45,9 @@ impl Desk {
 
     /// Refuses a save while somebody else has the pen. With nobody writing, the version alone decides.
     pub(in crate::desk) async fn check_pen(&self, step: &Step) -> Result<(), DeskError> {
-        let lock = self.pen(&step.tx, step.article.id, &step.subject()?, step.now).await?;
+        // Their own is in nobody's way, whether it holds or not.
+        let written = step.lock.clone().filter(|lock| lock.holder != step.person.id);
+        let lock = self.pen(&step.tx, written, &step.subject()?, step.now).await?;
         let Some(lock) = in_the_way(lock, step.person.id, step.now) else { return Ok(()) };
         let name = step.tx.user(lock.holder).await?.map(|user| user.display_name).unwrap_or_default();
         Err(TogetherError::Locked { holder: lock.holder, name, since: lock.since }.into())

@@ -123,7 +123,7 @@ impl Desk {
         let id = draft.row.article.id;
         let subject = draft.subject();
         let written = draft.tx.lock_of(id).await?;
-        let before = self.pen(&draft.tx, id, &subject, draft.now).await?;
+        let before = self.pen(&draft.tx, written.clone(), &subject, draft.now).await?;
         let beat = Beat {
             who: draft.person.id,
             tab: sign.tab.clone(),

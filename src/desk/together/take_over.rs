@@ -33,7 +33,8 @@ impl Desk {
         }
         let subject = draft.subject();
         check_may_edit(&draft.person, &subject)?;
-        let held = self.pen(&draft.tx, id, &subject, draft.now).await?;
+        let written = draft.tx.lock_of(id).await?;
+        let held = self.pen(&draft.tx, written, &subject, draft.now).await?;
         if let Some(colleague) = in_the_way(held.clone(), draft.person.id, draft.now) {
             if vietnamese::clean_text(reason).is_empty() {
                 return Err(Refusal::ReasonRequired.into());
