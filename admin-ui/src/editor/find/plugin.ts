@@ -113,6 +113,13 @@ export const finding = (): Plugin =>
         return marks.add(state.doc, [Decoration.inline(from, to, { class: currentClass })]);
       },
     },
+    // ProseMirror scrolls to nothing while the cursor is in the field of the bar.
+    view: () => ({
+      update(view, before) {
+        if (view.hasFocus() || view.state.selection.eq(before.selection)) return;
+        view.dom.querySelector(`.${currentClass}`)?.scrollIntoView?.({ block: "nearest" });
+      },
+    }),
   });
 
 /** Looks for something, or for nothing any more. */

@@ -11,13 +11,21 @@ const selectionOf = (state: EditorState, { from, to, whole }: Range) => {
 
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+function toTheMiddle(view: EditorView, whole: boolean): void {
+  const { from } = view.state.selection;
+  const { node } = view.domAtPos(whole ? from + 1 : from);
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+}
+
 /** Selects the range, brings it to the middle of the window and puts the keyboard there. */
 export function goTo(view: EditorView, range: Range): void {
   view.dispatch(view.state.tr.setSelection(selectionOf(view.state, range)));
   view.focus();
-  const { node } = view.domAtPos(range.whole ? range.from + 1 : range.from);
-  const element = node instanceof Element ? node : node.parentElement;
-  element?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+  // The card beside the text comes into view as well, and whatever scrolls later stops what is on its way: the text comes last.
+  requestAnimationFrame(() => {
+    if (!view.isDestroyed) toTheMiddle(view, view.state.selection instanceof NodeSelection);
+  });
 }
 
 /** The same once the page shows the field. Whoever does something else before that has other plans. */
