@@ -45,7 +45,7 @@ fn reads_alike(one: &Content, other: &Content) -> bool {
 /// The same for readers; and every id that the proposal gives is there, if anything of the body was taken over.
 fn same(base: &Content, made: &Content, wanted: &Content) -> Result<(), TestCaseError> {
     prop_assert_eq!(made.hash(), wanted.hash());
-    prop_assert_eq!(Document::parse(&made.body.canonical()).unwrap(), made.body.clone());
+    prop_assert_eq!(Document::parse(made.body.canonical()).unwrap(), made.body.clone());
     if reads_alike(base, wanted) {
         return Ok(());
     }
@@ -89,7 +89,7 @@ proptest! {
         let (mut waiting, mut passed) = (VecDeque::from(order.clone()), 0);
         while let Some(change) = waiting.pop_front() {
             let merged = merge(&present, &base, &proposed, &BTreeSet::from([change.clone()]));
-            prop_assert_eq!(Document::parse(&merged.content.body.canonical()).unwrap(), merged.content.body.clone());
+            prop_assert_eq!(Document::parse(merged.content.body.canonical()).unwrap(), merged.content.body.clone());
             if merged.stale.is_empty() {
                 (present, passed) = (merged.content, 0);
                 continue;
@@ -138,7 +138,7 @@ proptest! {
         let (base, ours, theirs) = (at(base), at(ours), at(theirs));
         let changes = all(&base, &theirs);
         let merged = merge(&ours, &base, &theirs, &changes);
-        prop_assert_eq!(Document::parse(&merged.content.body.canonical()).unwrap(), merged.content.body.clone());
+        prop_assert_eq!(Document::parse(merged.content.body.canonical()).unwrap(), merged.content.body.clone());
         prop_assert!(merged.stale.is_subset(&changes));
         // Doing it again does nothing more.
         let again = merge(&merged.content, &base, &theirs, &BTreeSet::new());

@@ -84,6 +84,7 @@ impl Desk {
             site,
             lock: None,
             newest_revision: None,
+            commented: false,
         };
         self.keep_revision(&step, &edition, Verb::Create).await?;
         self.finish(

@@ -45,7 +45,12 @@ pub(super) struct ReadyPatch {
 }
 
 impl From<ContentPatch> for ReadyPatch {
-    fn from(patch: ContentPatch) -> Self {
+    fn from(mut patch: ContentPatch) -> Self {
+        patch.body = patch.body.map(Document::with_ids);
+        if let Some(body) = &patch.body {
+            // Written now, it will be stored and answered as it is.
+            let _ = body.canonical();
+        }
         let reading = patch.body.as_ref().map(Document::canonical_reading);
         Self { patch, reading }
     }

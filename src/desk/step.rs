@@ -30,6 +30,8 @@ pub(super) struct Step {
     pub(super) lock: Option<Lock>,
     /// Its newest revision, when the step began.
     pub(super) newest_revision: Option<RevisionNote>,
+    /// Whether anybody ever remarked on it.
+    pub(super) commented: bool,
 }
 
 /// The word for a step in the audit trail and the history: a verb's, or that of a deed which needs no right of its own.
@@ -125,7 +127,7 @@ impl Desk {
     pub(super) async fn open(&self, acting: &Acting, id: ArticleId) -> Result<Opened, DeskError> {
         let (tx, now, person) = self.begin_as(acting).await?;
         let key = acting.request.as_ref().map(|request| request.key.as_str());
-        let Opening { article, site, lock, newest_revision, repeated } =
+        let Opening { article, site, lock, newest_revision, commented, repeated } =
             tx.open_article(id, acting.user, key).await?.ok_or(DeskError::NotFound)?;
         // Asked under the lock: the same request may have ended while this one waited for it.
         if let Some(article) = same_request(acting, repeated)? {
@@ -135,7 +137,7 @@ impl Desk {
         }
         let editions = tx.editions_of(id).await?;
         let found = article.clone();
-        let step = Step { tx, now, person, article, found, editions, site, lock, newest_revision };
+        let step = Step { tx, now, person, article, found, editions, site, lock, newest_revision, commented };
         if !step.is_shown(&Reach::of_person(&step.person)) {
             return Err(DeskError::NotFound);
         }

@@ -14,24 +14,15 @@ impl Document {
         node(
             NodeKind::Doc,
             Map::new(),
-            self.blocks.iter().map(|top| top_block(top, top.id.as_deref())).collect(),
+            self.blocks().iter().map(|top| top_block(top, top.id.as_deref())).collect(),
         )
-    }
-
-    /// The canonical JSON text: keys in alphabetical order, no white space.
-    ///
-    /// Equal documents give equal bytes and reading them back gives the equal document, so the text
-    /// can be hashed, stored and compared.
-    #[must_use]
-    pub fn canonical(&self) -> String {
-        self.to_value().to_string()
     }
 
     /// The canonical JSON of what readers see: without block ids, which an editor hands out by itself and which no
     /// approval should depend on.
     #[must_use]
     pub fn canonical_reading(&self) -> String {
-        let blocks = self.blocks.iter().map(|top| top_block(top, None)).collect();
+        let blocks = self.blocks().iter().map(|top| top_block(top, None)).collect();
         node(NodeKind::Doc, Map::new(), blocks).to_string()
     }
 }

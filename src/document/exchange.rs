@@ -44,7 +44,7 @@ fn whatever_the_editor_can_make_is_taken_and_comes_back_the_same() {
         let read = Document::from_value(body);
         assert!(read.is_ok(), "{read:?}: {body}");
         let read = read.unwrap();
-        assert_eq!(Document::parse(&read.canonical()).unwrap(), read);
+        assert_eq!(Document::parse(read.canonical()).unwrap(), read);
         assert_eq!(read.clone().with_ids(), read, "the editor names every block: {body}");
     }
 }

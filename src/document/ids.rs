@@ -4,7 +4,6 @@
 //! colleague's script does not, and two people who open such a body would each make up their own.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -19,23 +18,25 @@ impl Document {
     /// A new one is made from what the block says, so that sending the same text again names the same blocks and saving
     /// it twice is saving it once.
     #[must_use]
-    pub fn with_ids(mut self) -> Self {
-        if self.blocks.iter().all(|top| top.id.is_some()) {
+    pub fn with_ids(self) -> Self {
+        if self.blocks().iter().all(|top| top.id.is_some()) {
             return self;
         }
-        let mut taken: HashSet<String> = self.blocks.iter().filter_map(|top| top.id.clone()).collect();
-        for top in Arc::make_mut(&mut self.blocks).iter_mut().filter(|top| top.id.is_none()) {
+        let mut blocks = self.blocks().to_vec();
+        let mut taken: HashSet<String> = blocks.iter().filter_map(|top| top.id.clone()).collect();
+        for top in blocks.iter_mut().filter(|top| top.id.is_none()) {
             top.id = Some(free_id(top, &mut taken));
         }
-        self
+        Self::of(blocks)
     }
 }
 
 fn free_id(top: &TopBlock, taken: &mut HashSet<String>) -> String {
-    let words = Document::of(vec![top.clone()]).canonical();
+    let alone = Document::of(vec![top.clone()]);
+    let words = alone.canonical();
     let mut copy = 0_u64;
     loop {
-        let digest = Sha256::new().chain_update(copy.to_be_bytes()).chain_update(&words).finalize();
+        let digest = Sha256::new().chain_update(copy.to_be_bytes()).chain_update(words).finalize();
         let mut id = hex::encode(digest);
         id.truncate(LENGTH);
         if taken.insert(id.clone()) {
@@ -59,7 +60,7 @@ mod tests {
             prop_assert!(named.blocks().iter().all(|top| top.id.is_some()));
             prop_assert_eq!(named.canonical_reading(), body.canonical_reading());
             // Reading it back also proves that no id is there twice and that each has the form the reader wants.
-            prop_assert_eq!(&Document::parse(&named.canonical()).unwrap(), &named);
+            prop_assert_eq!(&Document::parse(named.canonical()).unwrap(), &named);
             prop_assert_eq!(&named.clone().with_ids(), &named);
             for (before, after) in body.blocks().iter().zip(named.blocks()) {
                 prop_assert!(before.id.is_none() || before.id == after.id);

@@ -3,8 +3,9 @@
 use super::error::DocumentError;
 use super::reader::Reader;
 use super::schema::Document;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use serde_json::Value;
+use serde_json::value::RawValue;
 use std::str::FromStr;
 
 impl Document {
@@ -66,6 +67,7 @@ impl<'de> Deserialize<'de> for Document {
 
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_value().serialize(serializer)
+        let text: &RawValue = serde_json::from_str(self.canonical()).map_err(ser::Error::custom)?;
+        text.serialize(serializer)
     }
 }

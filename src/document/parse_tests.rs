@@ -26,7 +26,7 @@ fn with_attrs(kind: &str, attrs: Value) -> Value {
 }
 
 fn canonical(value: &Value) -> String {
-    Document::from_value(value).unwrap().canonical()
+    Document::from_value(value).unwrap().canonical().to_owned()
 }
 
 #[test]

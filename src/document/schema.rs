@@ -1,6 +1,6 @@
 //! The shapes a body is made of. A fact of a node is a field of its variant, so what contradicts itself cannot be built.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::embed::Embed;
 use super::href::Href;
@@ -9,11 +9,25 @@ use super::verdict::Verdict;
 
 /// A valid body. Made by parsing only, hence every value keeps the limits and nesting rules.
 ///
-/// Clones share their blocks: a body passes through many hands between a request and its answer, and is long.
+/// Clones share everything: a body passes through many hands between a request and its answer, and is long.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
-    pub(super) blocks: Arc<Vec<TopBlock>>,
+pub struct Document(Arc<Body>);
+
+#[derive(Debug)]
+struct Body {
+    blocks: Vec<TopBlock>,
+    /// The canonical text, once somebody has asked for it.
+    canonical: OnceLock<String>,
 }
+
+/// A body is what its blocks are.
+impl PartialEq for Body {
+    fn eq(&self, other: &Self) -> bool {
+        self.blocks == other.blocks
+    }
+}
+
+impl Eq for Body {}
 
 /// A block of the first level, with the editor's name for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,13 +252,22 @@ impl Document {
     }
 
     pub(super) fn of(blocks: Vec<TopBlock>) -> Self {
-        Self { blocks: Arc::new(blocks) }
+        Self(Arc::new(Body { blocks, canonical: OnceLock::new() }))
     }
 
     /// The blocks of the first level, in order.
     #[must_use]
     pub fn blocks(&self) -> &[TopBlock] {
-        &self.blocks
+        &self.0.blocks
+    }
+
+    /// The canonical JSON text: keys in alphabetical order, no white space. It is written once, however many ask.
+    ///
+    /// Equal documents give equal bytes and reading them back gives the equal document, so the text
+    /// can be hashed, stored and compared.
+    #[must_use]
+    pub fn canonical(&self) -> &str {
+        self.0.canonical.get_or_init(|| self.to_value().to_string())
     }
 }
 

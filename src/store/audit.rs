@@ -1,8 +1,8 @@
 //! The audit trail: a hash chain, so that a changed or missing row is seen.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter,
-    QueryOrder, QuerySelect, Statement,
+    ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QueryResult,
+    QuerySelect,
 };
 
 use super::entity::audit;
@@ -29,6 +29,23 @@ pub struct AuditRow {
     pub subject: String,
     /// Particulars, as JSON.
     pub detail: String,
+}
+
+/// The newest row: what the next one points back to.
+#[derive(Debug, Clone, FromQueryResult)]
+pub(super) struct Link {
+    seq: i64,
+    hash: Option<String>,
+}
+
+impl Link {
+    /// The columns of a question for it that is asked where nobody else can write.
+    pub(super) const COLUMNS: &str = "(SELECT value FROM counters WHERE name = 'audit') AS chain_seq, (SELECT hash FROM audit ORDER BY seq DESC LIMIT 1) AS chain_hash";
+
+    /// The answer to it.
+    pub(super) fn in_row(row: &QueryResult) -> Result<Self, StoreError> {
+        Ok(Self::from_query_result(row, "chain_")?)
+    }
 }
 
 /// A row to be written.
@@ -157,18 +174,27 @@ impl WriteTx {
     /// # Errors
     /// When the database refuses.
     pub async fn append_audit(&self, new: NewAudit) -> Result<(), StoreError> {
-        let (seq, previous) = self.next_link().await?;
+        let link = match self.newest_link() {
+            Some(link) => {
+                let mut count = Sql::default();
+                count.push("UPDATE counters SET value = value + 1 WHERE name = 'audit'");
+                count.later(self).await?;
+                link
+            }
+            None => self.ask_for_link().await?,
+        };
         let mut row = audit::Model {
-            seq,
+            seq: link.seq + 1,
             at: new.at,
             actor: new.actor,
             verb: new.verb,
             subject: new.subject,
             detail: new.detail.to_string(),
-            previous_hash: previous.unwrap_or_else(|| GENESIS.to_owned()),
+            previous_hash: link.hash.unwrap_or_else(|| GENESIS.to_owned()),
             hash: String::new(),
         };
         row.hash = hash_of(&row);
+        self.keep_link(Link { seq: row.seq, hash: Some(row.hash.clone()) });
         let row = audit::ActiveModel {
             seq: Set(row.seq),
             at: Set(row.at),
@@ -182,20 +208,13 @@ impl WriteTx {
         Ok(self.db().later(&audit::Entity::insert(row)).await?)
     }
 
-    /// The number of the next row, and the hash of the one before it.
-    async fn next_link(&self) -> Result<(i64, Option<String>), StoreError> {
-        let backend = self.db().get_database_backend();
-        if backend == DbBackend::Postgres {
-            // Two statements: the second must see what was committed while the first waited for the lock.
-            let seq = counters::next(self, "audit").await?;
-            let newest = audit::Entity::find().select_only().column(audit::Column::Hash);
-            let hash = newest.order_by_desc(audit::Column::Seq).into_tuple().one(self.db()).await?;
-            return Ok((seq, hash));
-        }
-        let sql = "UPDATE counters SET value = value + 1 WHERE name = 'audit' RETURNING value, (SELECT hash FROM audit ORDER BY seq DESC LIMIT 1)";
-        let row = self.db().query_one_raw(Statement::from_string(backend, sql)).await?;
-        let row = row.ok_or(StoreError::Missing("counter"))?;
-        Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))
+    /// Takes the chain's lock, counts the next row, and says what it points back to.
+    async fn ask_for_link(&self) -> Result<Link, StoreError> {
+        // Two statements: the second must see what was committed while the first waited for the lock.
+        let seq = counters::next(self, "audit").await?;
+        let newest = audit::Entity::find().select_only().column(audit::Column::Hash);
+        let hash = newest.order_by_desc(audit::Column::Seq).into_tuple().one(self.db()).await?;
+        Ok(Link { seq: seq - 1, hash })
     }
 }
 

@@ -87,6 +87,8 @@ fn joined(mut statements: Vec<Statement>) -> Statement {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
     use super::*;
 
     fn with_value(sql: &str, value: i64) -> Statement {

@@ -10,6 +10,7 @@ use sea_orm::{
 };
 
 use super::StoreError;
+use super::audit::Link;
 use super::checkpoints::Checkpoints;
 use super::shelf::{Saved, Shelf};
 use super::turns::Turns;
@@ -32,6 +33,8 @@ pub struct WriteTx {
     work: Work,
     shelf: Shelf,
     saved: Mutex<Vec<Saved>>,
+    /// The audit trail's newest row, once this transaction has its lock and knows it.
+    link: Mutex<Option<Link>>,
 }
 
 impl WriteTx {
@@ -48,6 +51,16 @@ impl WriteTx {
     /// Puts a text on the shelf, once it is committed.
     pub(super) fn shelve(&self, saved: Saved) {
         self.saved.lock().unwrap_or_else(PoisonError::into_inner).push(saved);
+    }
+
+    /// The audit trail's newest row, if it is known.
+    pub(super) fn newest_link(&self) -> Option<Link> {
+        self.link.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps the audit trail's newest row in mind.
+    pub(super) fn keep_link(&self, link: Link) {
+        *self.link.lock().unwrap_or_else(PoisonError::into_inner) = Some(link);
     }
 
     /// Makes everything durable. On SQLite (WAL, `synchronous=FULL`) and PostgreSQL this returns after the sync.
@@ -134,7 +147,7 @@ impl Store {
             Some(turns) => Work::InTurn(turns.take().await?),
             None => Work::Alone(self.writer.begin().await?),
         };
-        Ok(WriteTx { work, shelf: self.shelf.clone(), saved: Mutex::default() })
+        Ok(WriteTx { work, shelf: self.shelf.clone(), saved: Mutex::default(), link: Mutex::default() })
     }
 
     /// Brings the schema up to date.

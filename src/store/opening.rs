@@ -7,6 +7,7 @@ use sea_orm::{
 };
 
 use super::articles::{Article, article_of};
+use super::audit::Link;
 use super::entity::{article, article_lock, idempotency_key, site};
 use super::locks::lock_of;
 use super::revisions::{NOTED, RevisionNote, note_in};
@@ -27,6 +28,8 @@ pub struct Opening {
     pub lock: Option<Lock>,
     /// Its newest revision: the number after it is free.
     pub newest_revision: Option<RevisionNote>,
+    /// Whether anybody ever remarked on it.
+    pub commented: bool,
     /// What the retry key was used for: the fingerprint of the request, and the article.
     pub repeated: Option<(String, ArticleId)>,
 }
@@ -55,11 +58,19 @@ impl WriteTx {
         for (name, column) in NOTED {
             sql.push(&format!("{column} AS n_{name}, "));
         }
-        sql.push("1 AS found FROM articles a JOIN sites s ON s.id = a.site_id LEFT JOIN article_locks l ON l.article_id = a.id LEFT JOIN idempotency_keys k ON k.user_id = ");
+        // Whoever holds SQLite's one writer holds the audit trail; PostgreSQL locks it as late as can be.
+        let alone = self.db().get_database_backend() == DbBackend::Sqlite;
+        if alone {
+            sql.push(Link::COLUMNS).push(", ");
+        }
+        sql.push("EXISTS (SELECT 1 FROM comment_threads t WHERE t.article_id = a.id) AS commented FROM articles a JOIN sites s ON s.id = a.site_id LEFT JOIN article_locks l ON l.article_id = a.id LEFT JOIN idempotency_keys k ON k.user_id = ");
         sql.bind(user.to_string()).push(" AND k.idempotency_key = ").bind(key.map(str::to_owned));
         sql.push(" LEFT JOIN revisions r ON r.article_id = a.id AND r.number = (SELECT max(number) FROM revisions WHERE article_id = a.id) LEFT JOIN editions e ON e.id = r.edition_id WHERE a.id = ");
         sql.bind(id.to_string());
         let Some(row) = sql.one_in(self).await? else { return Ok(None) };
+        if alone {
+            self.keep_link(Link::in_row(&row)?);
+        }
         let lock = article_lock::Model::from_query_result_optional(&row, "l_")?;
         let repeated = idempotency_key::Model::from_query_result_optional(&row, "k_")?;
         Ok(Some(Opening {
@@ -67,6 +78,7 @@ impl WriteTx {
             site: site_of(site::Model::from_query_result(&row, "s_")?)?,
             lock: lock.map(lock_of).transpose()?,
             newest_revision: note_in(&row, "n_")?,
+            commented: row.try_get("", "commented")?,
             repeated: repeated
                 .map(|row| {
                     Ok::<_, StoreError>((row.fingerprint, parse_id(&row.article_id, "idempotency_keys")?))

@@ -13,7 +13,7 @@ impl Desk {
         step: &Step,
         edition: &Edition,
     ) -> Result<(), DeskError> {
-        let Some(before) = step.editions.last() else { return Ok(()) };
+        let Some(before) = step.editions.last().filter(|_| step.commented) else { return Ok(()) };
         // Anchors follow the newest edition: what happens to the live one beside it moves nothing.
         if edition.ordinal < before.ordinal || before.content.body == edition.content.body {
             return Ok(());

@@ -36,7 +36,7 @@ pub struct ContentView {
     pub standfirst: String,
     /// The typed body; its grammar is `document-schema.json`.
     #[schema(value_type = Object)]
-    pub body: Value,
+    pub body: Document,
     /// Who wrote it.
     pub byline: Vec<BylineView>,
     /// nguồn.
@@ -164,7 +164,7 @@ pub(in crate::http::api) fn content_view(content: Content, house: &House) -> Con
         kicker: content.kicker,
         headline: content.headline,
         standfirst: content.standfirst,
-        body: content.body.to_value(),
+        body: content.body,
         byline: content.byline.into_iter().map(|one| BylineView { name: one.name, role: one.role }).collect(),
         source: content.source,
         genre: content.genre,
