@@ -75,6 +75,57 @@ async fn each_drops_its_own_work_alone() {
     assert_eq!(said(&store).await, ["first"]);
 }
 
+fn held_back(word: &str) -> Statement {
+    Statement::from_sql_and_values(DbBackend::Sqlite, "INSERT INTO word VALUES (?)", [word.into()])
+}
+
+#[tokio::test]
+async fn what_is_held_back_is_there_for_the_next_question_and_in_the_end() {
+    let (_folder, store) = words().await;
+    let tx = store.begin().await.unwrap();
+    tx.db().later_raw(held_back("first")).await.unwrap();
+    let asked = Statement::from_sql_and_values(
+        DbBackend::Sqlite,
+        "SELECT count(*) FROM word WHERE of = ?",
+        ["first".into()],
+    );
+    let row = tx.db().query_one_raw(asked).await.unwrap().unwrap();
+    assert_eq!(row.try_get_by_index::<i64>(0).unwrap(), 1);
+    tx.db().later_raw(held_back("second")).await.unwrap();
+    let done = tx.db().execute_raw(held_back("third")).await.unwrap();
+    assert_eq!(done.rows_affected(), 1, "what was held back is not counted with it");
+    tx.db().later_raw(held_back("fourth")).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(said(&store).await, ["first", "fourth", "second", "third"]);
+}
+
+#[tokio::test]
+async fn whoever_leaves_takes_what_was_held_back_along() {
+    let (_folder, store) = words().await;
+    let (told, second) = two_in_line(&store).await;
+    second.db().later_raw(held_back("sent")).await.unwrap();
+    second
+        .db()
+        .query_all_raw(Statement::from_string(DbBackend::Sqlite, "SELECT of FROM word"))
+        .await
+        .unwrap();
+    second.db().later_raw(held_back("never sent")).await.unwrap();
+    drop(second);
+    told.await.unwrap();
+    assert_eq!(said(&store).await, ["first"]);
+}
+
+#[tokio::test]
+async fn a_step_that_cannot_be_kept_says_so_and_takes_nobody_along() {
+    let (_folder, store) = words().await;
+    let (told, second) = two_in_line(&store).await;
+    second.db().later_raw(held_back("second")).await.unwrap();
+    second.db().later_raw(held_back("first")).await.unwrap();
+    assert!(second.commit().await.is_err());
+    told.await.unwrap();
+    assert_eq!(said(&store).await, ["first"]);
+}
+
 #[tokio::test]
 async fn a_common_commit_that_fails_is_told_to_all_and_the_next_one_works() {
     let (_folder, store) = words().await;
