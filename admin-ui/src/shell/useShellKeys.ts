@@ -54,15 +54,18 @@ export function useShellKeys(keys: ShellKeys): void {
     const press = (event: KeyboardEvent) => {
       const going = event.timeStamp - began < pauseMs;
       began = never;
-      if (isComposing(event) || event.defaultPrevented || underDialog()) return;
+      if (isComposing(event) || event.defaultPrevented) return;
       const control = event.ctrlKey || event.metaKey;
-      if (control && event.code === "KeyK" && !event.altKey && !event.shiftKey) {
+      const palette = control && event.code === "KeyK" && !event.altKey && !event.shiftKey;
+      if (!palette && (control || event.altKey || within(event.target, takesKeys))) return;
+      // The whole page is looked through for it: not at each letter of a text.
+      if (underDialog()) return;
+      if (palette) {
         if (within(event.target, '.ProseMirror[contenteditable="true"]')) return;
         event.preventDefault();
         latest.current.palette();
         return;
       }
-      if (control || event.altKey || within(event.target, takesKeys)) return;
       if (singleKeysAllowed() && single(event, going)) event.preventDefault();
     };
     addEventListener("keydown", press);

@@ -10,6 +10,8 @@ const firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100
 let frames: FrameRequestCallback[] = [];
 beforeEach(() => {
   frames = [];
+  // jsdom lays nothing out.
+  Range.prototype.getClientRects = () => [new DOMRect(0, 200, 1, 20)] as unknown as DOMRectList;
   vi.stubGlobal("requestAnimationFrame", (run: FrameRequestCallback) => frames.push(run));
 });
 afterEach(() => {
@@ -58,14 +60,57 @@ function open(content: object[], at: number, agent = chromium) {
   };
 }
 
+/** The next picture. */
+const draw = () => {
+  for (const run of frames.splice(0)) run(0);
+};
+
 it("writes a burst of Backspaces and letters in the middle of a word, on the page as in the document", () => {
   const { editor, press, back, words, shown } = open([line(text("Viec lam"))], 5);
   for (const done of [back(), back(), press("ệ"), press("c")]) expect(done).toBe(true);
+  draw();
   expect(words()).toBe("Việc lam");
   expect(shown()).toBe("Việc lam");
   expect(editor.state.selection.from).toBe(5);
   const { focusNode, focusOffset } = getSelection() ?? {};
   expect(editor.view.posAtDOM(focusNode as Text, focusOffset as number)).toBe(5);
+});
+
+it("writes what waits before anything else happens", () => {
+  for (const event of [
+    new KeyboardEvent("keydown", { key: "Enter" }),
+    new KeyboardEvent("keydown", { key: "Process", keyCode: 229 }),
+    new Event("pointerdown"),
+    new Event("pagehide"),
+  ]) {
+    const { press, back, words } = open([line(text("Viec lam"))], 5);
+    for (const done of [back(), back(), press("ệ"), press("c")]) expect(done).toBe(true);
+    expect(words()).toBe("Viec lam");
+    window.dispatchEvent(event);
+    expect(words()).toBe("Việc lam");
+    draw();
+    expect(words()).toBe("Việc lam");
+  }
+});
+
+it("lets the browser insert nothing at a place that what waits has moved", () => {
+  const { press, back, words, editor } = open([line(text("Viec lam"))], 5);
+  for (const done of [back(), back(), press("ệ")]) expect(done).toBe(true);
+  const init = { inputType: "insertText", data: "c", bubbles: true, cancelable: true };
+  const event = new InputEvent("beforeinput", init);
+  editor.view.dom.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(true);
+  expect(words()).toBe("Việc lam");
+  expect(editor.state.selection.from).toBe(5);
+});
+
+it("writes where the cursor has got when somebody else has changed the text meanwhile", () => {
+  const { press, words, shown, editor } = open([line(text("Viec lam"))], 5);
+  expect(press("x")).toBe(true);
+  editor.view.dispatch(editor.state.tr.insertText("Ba ", 1));
+  draw();
+  expect(words()).toBe("Ba Viecx lam");
+  expect(shown()).toBe("Ba Viecx lam");
 });
 
 it("leaves everything but a letter behind plain text to the browser", () => {
@@ -91,14 +136,15 @@ it("waits for a cursor that the page has moved and not told yet", () => {
 it("writes bold behind a bold word, and not into a link", () => {
   const bold = open([line(text("Viec", "strong"))], 5);
   expect(bold.press("a")).toBe(true);
+  draw();
   expect(bold.editor.state.doc.nodeAt(1)?.marks.map((mark) => mark.type.name)).toEqual(["strong"]);
   const link = { ...text("Viec"), marks: [{ type: "link", attrs: { href: "https://a.vn" } }] };
   expect(open([line(link)], 5).press("a")).toBe(false);
 });
 
-it("looks at no other block, and asks the page nothing before the next picture", () => {
+it("looks at no other block, asks the page nothing, and writes once before the next picture", () => {
   const content = Array.from({ length: 50 }, (_, n) => line(text(`Doan ${n} cua bai`)));
-  const { editor, press, back } = open(content, 5);
+  const { editor, press, back, words } = open(content, 5);
   const layer = new PlacesLayer("test", "active");
   editor.registerPlugin(layer.plugin);
   const end = editor.state.doc.content.size;
@@ -110,6 +156,8 @@ it("looks at no other block, and asks the page nothing before the next picture",
   const nodes = editor.state.doc.children.slice(1);
 
   const before = frames.length;
+  const written = vi.fn();
+  editor.on("transaction", written);
   const place = vi.spyOn(editor.view, "coordsAtPos");
   const whole = vi.spyOn(editor.state.doc.constructor.prototype, "toJSON");
   for (const letter of "abc") expect(press(letter)).toBe(true);
@@ -117,6 +165,10 @@ it("looks at no other block, and asks the page nothing before the next picture",
 
   for (const work of [place, whole]) expect(work).not.toHaveBeenCalled();
   expect(frames).toHaveLength(before + 1);
+  expect(written).not.toHaveBeenCalled();
+  draw();
+  expect(written).toHaveBeenCalledOnce();
+  expect(words()).toContain("Doanab 0");
   expect(editor.state.doc.children.slice(1)).toEqual(nodes);
   expect(editor.state.doc.children.slice(1).every((node, n) => node === nodes[n])).toBe(true);
   expect([...editor.view.dom.children].slice(1).every((dom, n) => dom === others[n])).toBe(true);
