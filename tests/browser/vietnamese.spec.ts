@@ -532,6 +532,12 @@ test.describe("in the fields of the other pages", () => {
       await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent("Tiếng")}`, "i"));
       await page.getByLabel("Tìm trong tít").blur();
       await expect(page.getByLabel("Tìm trong tít")).toHaveValue(phrase);
+      await page.goto(`${newsroom.url}/admin/plan`);
+      const filter = page.getByLabel("Lọc theo chữ");
+      await filter.click();
+      await type(page, phrase);
+      await filter.blur();
+      await expect(filter).toHaveValue(phrase);
     });
   }
 });
