@@ -70,7 +70,7 @@ test("typing in a long article", async ({ page, newsroom }) => {
   const line = body(page).locator("p", { hasText: opening(paragraphs / 2) });
   await line.click();
   await line.evaluate((last) => getSelection()?.setPosition(last, last.childNodes.length));
-  // Not by innerText, which leaves out the blocks that rest.
+  // Not by innerText, which leaves out what is not drawn.
   const words = await body(page).evaluate((surface) =>
     [...surface.children].reduce((sum, block) => sum + block.textContent.split(/\s+/).length, 0),
   );
