@@ -5,6 +5,7 @@ import type { Plugin } from "@tiptap/pm/state";
 import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
 import { finding } from "../find/plugin";
 import { letters } from "./letters";
+import { resting } from "./resting";
 
 /** What is needed to work on a text, and to write quickly in a long one: cells, places between blocks, dropping, finding. */
 export const laterWork = (dropLook: string): Plugin[] => [
@@ -14,4 +15,5 @@ export const laterWork = (dropLook: string): Plugin[] => [
   dropCursor({ class: dropLook, color: false }),
   finding(),
   ...letters(),
+  ...resting(),
 ];
