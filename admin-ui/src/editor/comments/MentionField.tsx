@@ -113,6 +113,8 @@ export function MentionField({
           look(event.target);
         }}
         onSelect={(event) => look(event.currentTarget)}
+        // A phone's keyboard marks the word it composes, and says nothing when the cursor stands behind it again.
+        onCompositionEnd={(event) => look(event.currentTarget)}
         onKeyDown={press}
         onBlur={() => setTyping(null)}
       />
