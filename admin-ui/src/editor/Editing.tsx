@@ -28,7 +28,7 @@ import {
   StepDialog,
   SubmitDialog,
 } from "./later";
-import { asksFirst, mainStep, type PanelTab } from "./panel";
+import { asksFirst, mainStep, type PanelTab, toShownTab } from "./panel";
 import { goToFieldOnceThere } from "./places";
 import { usePresence } from "./presence";
 import { useRecovery } from "./recovery";
@@ -116,6 +116,11 @@ export function Editing({
   const next = mainStep(article.actions);
 
   useEffect(fetchAhead, []);
+  const { result } = steps;
+  useEffect(() => {
+    // What became of a step is told there, whatever part was open when a key or the palette took it.
+    if (result && !narrow) setTab("workflow");
+  }, [result, narrow]);
   const { select } = talk;
   useEffect(() => {
     const thread = threadInAddress();
@@ -158,7 +163,10 @@ export function Editing({
     save: () => void session.saver.saveNow(),
     step: asking === null && proposing === "no" ? step : null,
     preview: openPreview,
-    tab: openTab,
+    tab: (wanted) => {
+      openTab(wanted);
+      onceDrawn(toShownTab);
+    },
     comment: () => {
       talk.begin(true);
       openTab("talk");

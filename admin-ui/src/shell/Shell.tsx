@@ -7,6 +7,7 @@ import { useAreas } from "./areas";
 import { BottomBar } from "./BottomBar";
 import { Rail } from "./Rail";
 import styles from "./Shell.module.css";
+import { useKeptFocus } from "./useKeptFocus";
 import { useShellKeys } from "./useShellKeys";
 
 // What only comes over a page comes after it. Signing in again is fetched ahead: it is needed just when requests fail.
@@ -44,6 +45,7 @@ export function Shell() {
       return area !== undefined;
     },
   });
+  useKeptFocus();
   useEffect(() => void loadSignIn(), []);
   return (
     <div className={`${styles.shell} ${me.demo ? styles.withDemo : ""}`}>

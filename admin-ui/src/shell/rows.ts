@@ -6,12 +6,20 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
-/** Moves the focus from one row of the page's lists to another; false where it is on no row, and the key stays the browser's. */
+// Where one stands who has just come to a page: on its name, on the whole of it, or nowhere.
+const atTheStart = (place: EventTarget | null): boolean =>
+  place instanceof Element && place.matches("body, #main, main h1");
+
+/**
+ * Moves the focus from one row of the page's lists to another, and downwards from the start of the page onto the first; false
+ * everywhere else, where the key stays the browser's.
+ */
 export function moveInRows(from: EventTarget | null, code: string): boolean {
   const step = steps[code];
   const rows = [...document.querySelectorAll<HTMLElement>("main [data-row]")];
   const at = rows.indexOf(from as HTMLElement);
-  if (!step || at === -1) return false;
+  const enters = code === "ArrowDown" && atTheStart(from);
+  if (!step || rows.length === 0 || (at === -1 && !enters)) return false;
   rows[step(at, rows.length - 1)]?.focus();
   return true;
 }

@@ -75,7 +75,22 @@ describe("the keys of every page", () => {
     expect(press("Slash", {}, search())).toBe(true);
   });
 
-  it("arrows, Home and End move among rows, and only from a row", () => {
+  it("an arrow downwards leads from the start of the page onto the first row, and nothing else does", () => {
+    open();
+    for (const code of ["ArrowUp", "Home", "End"]) expect(press(code)).toBe(true);
+    for (const start of [on("Trang"), document.body]) {
+      expect(press("ArrowDown", {}, start)).toBe(false);
+      expect(document.activeElement).toBe(on("Một"));
+    }
+  });
+
+  it("a page without rows keeps its arrows", () => {
+    open();
+    for (const row of document.querySelectorAll("[data-row]")) row.remove();
+    expect(press("ArrowDown")).toBe(true);
+  });
+
+  it("arrows, Home and End move among rows", () => {
     open();
     on("Một").focus();
     const steps = [

@@ -4,5 +4,5 @@ export { asksFirst, mainStep } from "./mainStep";
 export { ReasonDialog } from "./ReasonDialog";
 export { type Badge, SidePanel } from "./SidePanel";
 export { StepDialog } from "./StepDialog";
-export { type PanelTab, panelTabs, tabNames } from "./tabs";
+export { type PanelTab, panelTabs, tabNames, toShownTab } from "./tabs";
 export { Workflow } from "./Workflow";

@@ -12,3 +12,7 @@ export const tabNames = (t: Catalogue): Record<PanelTab, string> => ({
   talk: t.together.comments.tab,
   history: t.panel.history,
 });
+
+/** Puts the focus on the part that is shown, from where Tab leads into it. */
+export const toShownTab = (): void =>
+  document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
