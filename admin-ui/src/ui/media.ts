@@ -1,6 +1,16 @@
 import { useSyncExternalStore } from "react";
 
-/** Whether a media query holds now. */
+// A sheet of paper is narrower than most screens: what is open must not close because it is printed.
+const onScreen = new Map<string, boolean>();
+const holds = (query: string): boolean => {
+  const known = onScreen.get(query);
+  if (known !== undefined && matchMedia("print").matches) return known;
+  const now = matchMedia(query).matches;
+  onScreen.set(query, now);
+  return now;
+};
+
+/** Whether a media query holds now, or held before the page began to be printed. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (notify) => {
@@ -8,7 +18,7 @@ export function useMedia(query: string): boolean {
       list.addEventListener("change", notify);
       return () => list.removeEventListener("change", notify);
     },
-    () => matchMedia(query).matches,
+    () => holds(query),
   );
 }
 
