@@ -61,6 +61,31 @@ const ofVersion = (entry: string, title: RegExp, of: string): Overlay => ({
   },
 });
 
+/** Makes the page hear of a newer interface: the server's own page names another script, and another worker takes over. */
+async function renewed(page: Page): Promise<void> {
+  const controlled = () =>
+    page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      return navigator.serviceWorker.controller !== null;
+    });
+  await expect.poll(controlled).toBe(true);
+  // What is looked after is a change of workers: the first one of all is none.
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.route(
+    (address) => address.pathname === "/admin/",
+    (route) => route.fulfill({ body: "<!doctype html><title>Một bản khác</title>" }),
+  );
+  await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event("controllerchange")));
+}
+
+const newer = (page: Page) => page.getByText(/^Giao diện đã có phiên bản mới/);
+const notNow = async (page: Page) => {
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Để sau" }).click();
+  await expect(newer(page)).toHaveCount(0);
+};
+
 /** Everything that somebody who reads the article of another can see. */
 export function reading(newsroom: Newsroom, id: string, reporter: Hand): Overlay[] {
   const beat = (doing: string) =>
@@ -80,6 +105,15 @@ export function reading(newsroom: Newsroom, id: string, reporter: Hand): Overlay
         await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       },
       close: async () => {},
+    },
+    {
+      name: "the news of a newer interface",
+      of: "offline/NewVersion.tsx",
+      open: async (page) => {
+        await renewed(page);
+        await expect(newer(page)).toBeVisible();
+      },
+      close: notNow,
     },
     {
       name: "the palette",
@@ -199,6 +233,16 @@ export function reading(newsroom: Newsroom, id: string, reporter: Hand): Overlay
         await page.getByRole("button", { name: /người khác đang mở bài/ }).click();
         await expect(dialog(page, "Những người đang mở bài")).toBeVisible();
       },
+    },
+    {
+      name: "the news of a newer interface over an article",
+      of: "offline/NewVersion.tsx",
+      open: async (page) => {
+        await renewed(page);
+        await expect(body(page)).toBeVisible({ timeout: 30_000 });
+        await expect(newer(page)).toBeVisible();
+      },
+      close: notNow,
     },
     {
       name: "writing a proposal",
