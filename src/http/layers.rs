@@ -7,6 +7,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use tracing::Instrument;
+
 use super::Http;
 use super::error::{ApiError, Outgoing};
 use super::extract::{Staff, token_of};
@@ -166,9 +168,18 @@ async fn let_in(who: Result<Option<SignedIn>, StoreError>, mut request: Request,
     }
 }
 
+/// Carries a request that changes something out to its end, whoever hangs up meanwhile: half a step is nobody's wish.
 /// Answers when everything that the request has seen is on the disk.
-pub async fn answer_when_settled(request: Request, next: Next) -> Response {
-    settled(next.run(request)).await
+pub async fn carry_out(request: Request, next: Next) -> Response {
+    let only_looks = request.method().is_safe();
+    let work = settled(next.run(request));
+    if only_looks {
+        return work.await;
+    }
+    match tokio::spawn(work.in_current_span()).await {
+        Ok(response) => response,
+        Err(cause) => ApiError::Internal(cause.to_string()).into_response(),
+    }
 }
 
 /// The answer at a path that does not exist.

@@ -20,7 +20,7 @@ pub fn router(http: Http) -> Router {
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(server.body_limit_bytes))
         .layer(RequestBodyDeadlineLayer::new(server.body_timeout()))
-        .layer(from_fn(layers::answer_when_settled))
+        .layer(from_fn(layers::carry_out))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, server.request_timeout()))
         .layer(from_fn_with_state(http.clone(), layers::require_provenance))
         .layer(from_fn_with_state(http.clone(), layers::refuse_foreign_origin))

@@ -6,21 +6,26 @@
 
 use sea_orm::{DbBackend, Statement};
 
-/// Sets the savepoint of a step; steps follow each other, so one name does for all.
-const SET: &str = "SAVEPOINT step";
-/// Keeps the step's work.
-const KEEP: &str = "RELEASE step";
-/// Drops the step's work.
-pub(super) const DROP: &str = "ROLLBACK TO step; RELEASE step";
-
 /// What a step has said to the database that was not sent yet.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Bundle {
+    place: usize,
     waiting: Vec<Statement>,
     apart: bool,
 }
 
+/// Drops the work of the step that had this place in its transaction. Each has a savepoint of its own name, so that nobody
+/// else's work can be meant: not when the step never came to set it, nor when it was kept already.
+pub(super) fn dropping(place: usize) -> String {
+    format!("ROLLBACK TO step_{place}; RELEASE step_{place}")
+}
+
 impl Bundle {
+    /// Of the step that has this place in its transaction.
+    pub(super) const fn of(place: usize) -> Self {
+        Self { place, waiting: Vec::new(), apart: false }
+    }
+
     /// Holds a statement back.
     pub(super) fn add(&mut self, statement: Statement) {
         self.waiting.push(statement);
@@ -51,7 +56,7 @@ impl Bundle {
         if !self.apart {
             return None;
         }
-        all.push(plain(KEEP));
+        all.push(plain(format!("RELEASE step_{}", self.place)));
         Some(joined(all))
     }
 
@@ -59,14 +64,14 @@ impl Bundle {
         let mut all = Vec::with_capacity(self.waiting.len() + 2);
         if !self.apart && (writes || !self.waiting.is_empty()) {
             self.apart = true;
-            all.push(plain(SET));
+            all.push(plain(format!("SAVEPOINT step_{}", self.place)));
         }
         all.append(&mut self.waiting);
         all
     }
 }
 
-fn plain(sql: &str) -> Statement {
+fn plain(sql: String) -> Statement {
     Statement::from_string(DbBackend::Sqlite, sql)
 }
 
@@ -97,7 +102,7 @@ mod tests {
 
     #[test]
     fn a_step_that_reads_needs_no_savepoint_and_no_end() {
-        let mut bundle = Bundle::default();
+        let mut bundle = Bundle::of(3);
         assert_eq!(bundle.with(with_value("SELECT ?", 1)), with_value("SELECT ?", 1));
         assert!(!bundle.is_apart());
         assert_eq!(bundle.end(), None);
@@ -105,25 +110,25 @@ mod tests {
 
     #[test]
     fn what_was_held_back_goes_first_and_in_its_order() {
-        let mut bundle = Bundle::default();
+        let mut bundle = Bundle::of(3);
         bundle.add(with_value("UPDATE a SET n = ?", 1));
         bundle.add(with_value("UPDATE b SET n = ?", 2));
         let sent = bundle.with(with_value("SELECT ?", 3));
-        assert_eq!(sent.sql, "SAVEPOINT step; UPDATE a SET n = ?; UPDATE b SET n = ?; SELECT ?");
+        assert_eq!(sent.sql, "SAVEPOINT step_3; UPDATE a SET n = ?; UPDATE b SET n = ?; SELECT ?");
         assert_eq!(sent.values.unwrap().0, [1_i64, 2, 3].map(Into::into));
         assert!(bundle.is_apart());
         bundle.add(with_value("UPDATE c SET n = ?", 4));
-        assert_eq!(bundle.end().unwrap().sql, "UPDATE c SET n = ?; RELEASE step");
+        assert_eq!(bundle.end().unwrap().sql, "UPDATE c SET n = ?; RELEASE step_3");
     }
 
     #[test]
     fn the_first_that_writes_sets_the_savepoint() {
-        let mut bundle = Bundle::default();
-        assert_eq!(bundle.first().unwrap().sql, "SAVEPOINT step");
+        let mut bundle = Bundle::of(3);
+        assert_eq!(bundle.first().unwrap().sql, "SAVEPOINT step_3");
         assert_eq!(bundle.first(), None);
-        let mut bundle = Bundle::default();
+        let mut bundle = Bundle::of(3);
         let sent = bundle.with(with_value("UPDATE a SET n = ? RETURNING n", 1));
-        assert_eq!(sent.sql, "SAVEPOINT step; UPDATE a SET n = ? RETURNING n");
-        assert_eq!(bundle.end().unwrap().sql, "RELEASE step");
+        assert_eq!(sent.sql, "SAVEPOINT step_3; UPDATE a SET n = ? RETURNING n");
+        assert_eq!(bundle.end().unwrap().sql, "RELEASE step_3");
     }
 }

@@ -29,25 +29,44 @@ const MOST: usize = 8;
 /// What became of a common commit: nothing yet, done, or why not.
 type Outcome = Option<Result<(), String>>;
 
-/// A transaction that several steps share.
+/// A transaction that several steps share. Whoever drops it lets all of them know that it came to nothing.
 #[derive(Debug)]
 struct Shared {
     outer: DatabaseTransaction,
-    outcome: watch::Receiver<Outcome>,
+    tell: watch::Sender<Outcome>,
     steps: usize,
-    /// A step left its work behind and did not want it kept.
+    /// The last step left its work behind and did not want it kept.
     littered: bool,
 }
 
 impl Shared {
     /// Drops what the last step left behind. When that fails, nothing of the whole transaction can be kept.
+    ///
+    /// Whoever is cut off in the middle of a statement does not know what became of it: the savepoint may not have been
+    /// set yet, or the step kept already. Then there is nothing to drop.
     async fn tidy(&mut self) -> Result<(), DbErr> {
         if std::mem::take(&mut self.littered) {
-            self.outer.execute_unprepared(bundle::DROP).await?;
+            let dropped = self.outer.execute_unprepared(&bundle::dropping(self.steps)).await;
+            match dropped {
+                Err(cause) if !cause.to_string().contains("no such savepoint") => return Err(cause),
+                _ => {}
+            }
         }
         Ok(())
     }
+
+    /// Commits, if nothing of it is left in a state that nobody wants, and tells everybody.
+    async fn end(mut self) {
+        let done = match self.tidy().await {
+            Ok(()) => self.outer.commit().await,
+            Err(cause) => Err(cause),
+        };
+        self.tell.send_replace(Some(done.map_err(|cause| cause.to_string())));
+    }
 }
+
+/// The writing desk: the transaction under way, if there is one.
+type Desk = OwnedMutexGuard<Option<Shared>>;
 
 /// The line in front of the writing connection: first come, first served.
 #[derive(Debug, Clone)]
@@ -78,7 +97,7 @@ impl Drop for Waiting<'_> {
 #[derive(Debug)]
 pub(super) struct Turn {
     /// Until the work is done.
-    at_the_desk: Option<OwnedMutexGuard<Option<Shared>>>,
+    at_the_desk: Option<Desk>,
     /// Whether it began the transaction: then it saw nothing that was not on the disk.
     first: bool,
     outcome: watch::Receiver<Outcome>,
@@ -92,21 +111,33 @@ impl Turns {
 
     /// Waits for a turn.
     pub(super) async fn take(&self) -> Result<Turn, StoreError> {
-        let mut at_the_desk = self.stand_in_line().await?;
-        let (first, mut shared) = match at_the_desk.take() {
-            Some(mut shared) => {
-                shared.tidy().await?;
-                (false, shared)
-            }
-            None => (true, self.open().await?),
-        };
-        shared.steps += 1;
-        let outcome = shared.outcome.clone();
-        *at_the_desk = Some(shared);
-        Ok(Turn { at_the_desk: Some(at_the_desk), first, outcome, said: Default::default() })
+        let at_the_desk = self.stand_in_line().await?;
+        if at_the_desk.as_ref().is_some_and(|shared| !shared.littered) {
+            return Ok(Turn::at(at_the_desk, false)?);
+        }
+        // In a task of its own: whoever gives up in the middle of it would leave a transaction that nobody can tell the
+        // state of, with the work of others in it.
+        let prepared = tokio::spawn(self.clone().prepare(at_the_desk));
+        prepared.await.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?
     }
 
-    async fn stand_in_line(&self) -> Result<OwnedMutexGuard<Option<Shared>>, StoreError> {
+    /// Begins a transaction, or tidies up the one that is there.
+    async fn prepare(self, mut at_the_desk: Desk) -> Result<Turn, StoreError> {
+        let first = match at_the_desk.take() {
+            Some(mut shared) => {
+                shared.tidy().await?;
+                *at_the_desk = Some(shared);
+                false
+            }
+            None => {
+                *at_the_desk = Some(self.open().await?);
+                true
+            }
+        };
+        Ok(Turn::at(at_the_desk, first)?)
+    }
+
+    async fn stand_in_line(&self) -> Result<Desk, StoreError> {
         let _in_line = Waiting::one_more(&self.waiting);
         let turn = tokio::time::timeout(LONGEST_WAIT, self.line.clone().lock_owned()).await;
         Ok(turn.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?)
@@ -120,27 +151,25 @@ impl Turns {
             ..TransactionOptions::default()
         };
         let outer = self.writer.begin_with_options(options).await?;
-        let (tell, outcome) = watch::channel(None);
-        tokio::spawn(self.clone().end(tell));
-        Ok(Shared { outer, outcome, steps: 0, littered: false })
+        let tell = watch::channel(None).0;
+        tokio::spawn(self.clone().end(tell.subscribe()));
+        Ok(Shared { outer, tell, steps: 0, littered: false })
     }
 
-    async fn end(self, tell: watch::Sender<Outcome>) {
+    /// Ends the transaction of this outcome, and no other: when it came to nothing, another may be under way.
+    async fn end(self, outcome: watch::Receiver<Outcome>) {
+        let is_it = |shared: &Shared| shared.tell.subscribe().same_channel(&outcome);
         let mut at_the_desk = self.line.lock().await;
         while self.waiting.load(Ordering::Acquire) > 0
-            && at_the_desk.as_ref().is_some_and(|shared| shared.steps < MOST)
+            && at_the_desk.as_ref().is_some_and(|shared| shared.steps < MOST && is_it(shared))
         {
             // Behind those who came meanwhile: the line is first come, first served.
             drop(at_the_desk);
             at_the_desk = self.line.lock().await;
         }
-        if let Some(mut shared) = at_the_desk.take() {
+        if let Some(shared) = at_the_desk.take_if(|shared| is_it(shared)) {
             let steps = shared.steps;
-            let done = match shared.tidy().await {
-                Ok(()) => shared.outer.commit().await,
-                Err(cause) => Err(cause),
-            };
-            tell.send_replace(Some(done.map_err(|cause| cause.to_string())));
+            shared.end().await;
             self.checkpoints.between_transactions(steps).await;
         }
     }
@@ -152,6 +181,14 @@ impl Turns {
 }
 
 impl Turn {
+    /// The next turn of the transaction that lies on the desk.
+    fn at(mut at_the_desk: Desk, first: bool) -> Result<Self, DbErr> {
+        let shared = at_the_desk.as_mut().ok_or_else(over)?;
+        shared.steps += 1;
+        let (outcome, said) = (shared.tell.subscribe(), Bundle::of(shared.steps).into());
+        Ok(Self { at_the_desk: Some(at_the_desk), first, outcome, said })
+    }
+
     /// Holds a statement back until something is asked, or the turn ends.
     pub(super) fn later(&self, statement: Statement) {
         self.said().add(statement);
@@ -163,7 +200,7 @@ impl Turn {
 
     fn shared(&self) -> Result<&DatabaseTransaction, DbErr> {
         let shared = self.at_the_desk.as_deref().and_then(Option::as_ref);
-        shared.map(|shared| &shared.outer).ok_or_else(|| DbErr::Custom("the turn is over".to_owned()))
+        shared.map(|shared| &shared.outer).ok_or_else(over)
     }
 
     /// Sends what has to go before something that writes. It goes alone: only then does the count of changed rows that
@@ -186,8 +223,8 @@ impl Turn {
         match told(self.outcome.clone()).await {
             Some(Ok(())) => Ok(()),
             Some(Err(why)) => Err(StoreError::NotCommitted(why)),
-            // The process goes down before the commit: nothing was promised.
-            None => Err(StoreError::NotCommitted("the database is being closed".to_owned())),
+            // It could not be tidied up, or the process goes down: nothing was promised.
+            None => Err(StoreError::NotCommitted("the common transaction came to nothing".to_owned())),
         }
     }
 }
@@ -230,6 +267,10 @@ impl Drop for Turn {
             let _ = UNSETTLED.try_with(|left| left.replace(Some(self.outcome.clone())));
         }
     }
+}
+
+fn over() -> DbErr {
+    DbErr::Custom("the turn is over".to_owned())
 }
 
 async fn told(mut outcome: watch::Receiver<Outcome>) -> Outcome {

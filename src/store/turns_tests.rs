@@ -115,6 +115,56 @@ async fn whoever_leaves_takes_what_was_held_back_along() {
     assert_eq!(said(&store).await, ["first"]);
 }
 
+/// Looks at a piece of work so many times, and gives it up if it is not done by then.
+async fn cut_off<T>(work: impl Future<Output = T>, looks: usize) -> Option<T> {
+    let mut work = Box::pin(work);
+    for _ in 0..looks {
+        if let Poll::Ready(done) = poll!(&mut work) {
+            return Some(done);
+        }
+        tokio::task::yield_now().await;
+    }
+    None
+}
+
+/// A step as the desk takes it: asks, holds back, asks again, ends.
+async fn a_step(store: &Store, word: String) -> Result<(), StoreError> {
+    let tx = store.begin().await?;
+    let question = || Statement::from_string(DbBackend::Sqlite, "SELECT count(*) FROM word");
+    tx.db().query_one_raw(question()).await?;
+    tx.db().later_raw(held_back(&word)).await?;
+    tx.db().query_one_raw(question()).await?;
+    tx.db().later_raw(held_back(&format!("{word}, again"))).await?;
+    tx.commit().await
+}
+
+/// Clients hang up in the middle of everything. What somebody was told must be true, and nobody's step is half kept.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_is_cut_off_takes_nobody_elses_work_along() {
+    let (_folder, store) = words().await;
+    let mut everybody = tokio::task::JoinSet::new();
+    for writer in 0..8_usize {
+        let store = store.clone();
+        everybody.spawn(async move {
+            let mut told = Vec::new();
+            for number in 0..60 {
+                let word = format!("{writer}-{number}");
+                // Every other writer hangs up, each time a little later than the last.
+                let looks = if writer % 2 == 0 { usize::MAX } else { number * 3 + writer };
+                let done = cut_off(a_step(&store, word.clone()), looks).await;
+                told.push((word, done.map(Result::unwrap).is_some()));
+            }
+            told
+        });
+    }
+    let told = everybody.join_all().await.concat();
+    let kept = said(&store).await;
+    for (word, kept_for_sure) in told {
+        let halves = [word.clone(), format!("{word}, again")].map(|half| kept.contains(&half));
+        assert!(halves == [true, true] || (halves == [false, false] && !kept_for_sure), "{word}: {halves:?}");
+    }
+}
+
 #[tokio::test]
 async fn a_step_that_cannot_be_kept_says_so_and_takes_nobody_along() {
     let (_folder, store) = words().await;

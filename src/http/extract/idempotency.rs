@@ -1,7 +1,7 @@
 //! `Idempotency-Key`: a client that got no answer may ask again without doubling the effect.
 
 use axum::extract::{FromRequest, Request};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
@@ -14,7 +14,7 @@ use crate::store::IdempotentRequest;
 pub struct Keyed<T> {
     /// What was asked, read completely and strictly.
     pub asked: T,
-    /// The key bound to method, path and the bytes of the body, if the request has a key.
+    /// The key bound to method, path, `If-Match` and the bytes of the body, if the request has a key.
     pub request: Option<IdempotentRequest>,
 }
 
@@ -23,7 +23,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Keyed<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         let key = key_of(request.headers())?;
-        let what = format!("{} {}\n", request.method(), request.uri().path());
+        let what = what_is_asked(&request);
         let text = text_of(request, state).await?;
         let asked = parse(&text)?;
         // The bytes, not what was understood of them: whoever repeats a request sends what they sent before.
@@ -33,6 +33,16 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Keyed<T> {
         });
         Ok(Self { asked, request })
     }
+}
+
+/// What else than the body says what is asked: the version that was seen may come as a header.
+fn what_is_asked(request: &Request) -> Vec<u8> {
+    let mut what = format!("{} {}\n", request.method(), request.uri().path()).into_bytes();
+    for seen in request.headers().get_all(header::IF_MATCH) {
+        what.extend_from_slice(seen.as_bytes());
+        what.push(b'\n');
+    }
+    what
 }
 
 fn key_of(headers: &HeaderMap) -> Result<Option<String>, ApiError> {

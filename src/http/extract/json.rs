@@ -50,13 +50,20 @@ fn is_json(request: &Request) -> bool {
 
 /// Parses strictly.
 pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
-    if text.contains('\0') || text.contains("\\u0000") {
+    if has_nul(text) {
         return Err(ApiError::InvalidJson("NUL".to_owned()));
     }
     let mut reader = serde_json::Deserializer::from_str(text);
     let Object(value) = serde_path_to_error::deserialize(&mut reader).map_err(|error| explain(&error))?;
     reader.end().map_err(|error| ApiError::InvalidJson(error.to_string()))?;
     Ok(value)
+}
+
+/// Whether a NUL stands in JSON text, by itself or as `\u0000`; an escaped backslash before `u0000` is a backslash.
+fn has_nul(text: &str) -> bool {
+    let is_escape =
+        |at: usize| text.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1;
+    text.contains('\0') || text.match_indices("u0000").any(|(at, _)| is_escape(at))
 }
 
 /// What is written as an object. Left to itself, serde takes a list for a struct, field by field.
@@ -182,6 +189,8 @@ mod tests {
         assert_eq!(fault(b"\xff\xfe"), "json");
         assert_eq!(fault(b"{\"count\":1} trailing"), "json");
         assert_eq!(fault(b"{\"count\":1,\"inner\":{\"name\":\"a\\u0000\"}}"), "json");
+        assert_eq!(fault(b"{\"count\":1,\"inner\":{\"name\":\"a\\\\\\u0000\"}}"), "json");
+        assert_eq!(fault(b"{\"count\":1,\"inner\":{\"name\":\"a\\\\u0000\"}}"), "ok");
         assert_eq!(fault("[".repeat(100_000).as_bytes()), "json");
     }
 }

@@ -57,10 +57,19 @@ async fn the_version_may_come_by_if_match() {
     assert_ne!(saved.header("etag").unwrap(), tag);
     let stale = cast.author.send(Method::PATCH, &article(&id), save("Lần nữa"), &[("if-match", &tag)]).await;
     assert_eq!(stale.refused(409), "edition_conflict");
+    // Another version seen is another request, whatever the key says.
+    let under_key = |tag| [("if-match", tag), ("idempotency-key", "k")];
+    let refused =
+        cast.author.send(Method::PATCH, &article(&id), save("Lần nữa"), &under_key(&tag)).await.refused(409);
+    assert_eq!(refused, "edition_conflict");
+    let newer = saved.header("etag").unwrap();
+    cast.author.send(Method::PATCH, &article(&id), save("Qua thẻ mới"), &under_key(newer)).await.ok();
+    let other = cast.author.send(Method::PATCH, &article(&id), save("Qua thẻ mới"), &under_key(&tag)).await;
+    assert_eq!(other.refused(422), "idempotency_key_reused");
     let blind = cast.author.send(Method::PATCH, &article(&id), save("Không thẻ"), &[]).await;
     assert_eq!(blind.refused(422), "invalid_field");
     assert_eq!(blind.json()["field"], "version");
-    assert_eq!(cast.author.sees(&id).await["edition"]["content"]["headline"], "Qua thẻ");
+    assert_eq!(cast.author.sees(&id).await["edition"]["content"]["headline"], "Qua thẻ mới");
 }
 
 #[tokio::test]
@@ -133,6 +142,39 @@ async fn a_crowd_of_writers_on_different_articles_all_get_through() {
     numbers.sort_unstable();
     numbers.dedup();
     assert_eq!(numbers.len(), ids.len(), "a number was given twice");
+}
+
+/// Clients hang up in the middle of a save, again and again; their neighbours are told the truth all the same.
+#[tokio::test]
+async fn whoever_hangs_up_takes_nobody_elses_words_along() {
+    let newsroom = Newsroom::open().await;
+    let cast = newsroom.cast("bao").await;
+    let writers = (0..6_u64).map(|writer| {
+        let cast = &cast;
+        async move {
+            let id = cast.author.writes("bao", "thoi-su", content(&format!("Bài {writer}"), "Chữ.")).await;
+            let mut told = cast.author.sees(&id).await["edition"]["version"].as_i64().unwrap();
+            for number in 0..40_u64 {
+                let save = json!({ "version": told, "content": { "kicker": format!("Lần {number}") } });
+                let path = article(&id);
+                let asked = cast.author.patch(&path, save);
+                if writer % 2 == 0 {
+                    let before = told;
+                    told = asked.await.ok()["edition"]["version"].as_i64().unwrap();
+                    assert_eq!(told, before + 1);
+                } else {
+                    let patience = std::time::Duration::from_millis((number + writer) % 9);
+                    drop(tokio::time::timeout(patience, asked).await);
+                    told = cast.author.sees(&id).await["edition"]["version"].as_i64().unwrap();
+                }
+            }
+            (id, told)
+        }
+    });
+    for (id, told) in futures_util::future::join_all(writers).await {
+        assert!(cast.author.sees(&id).await["edition"]["version"].as_i64().unwrap() >= told, "{id}");
+    }
+    assert_eq!(newsroom.app.store.verify_audit().await.unwrap().1.len(), 0);
 }
 
 #[tokio::test]
