@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n";
+import { useMe } from "../../session";
 import { Button, Dialog, Notice, TextField } from "../../ui";
 
 /** What every dialog before an act is told. */
@@ -9,6 +10,34 @@ export interface Asking {
   failed: string | null;
   working: boolean;
   onClose: () => void;
+}
+
+// Whoever closes the dialog, or presses Escape, to look at the text once more has not given up their words.
+const begun = new Map<string, string>();
+
+/** The reason as far as it was written for this act on this page, until it is given and accepted. */
+function useBegun(what: string, failed: string | null) {
+  const { user } = useMe();
+  const place = `${user.id} ${location.pathname} ${what}`;
+  const [reason, setReason] = useState(() => begun.get(place) ?? "");
+  const given = useRef(false);
+  const refused = useRef(failed);
+  refused.current = failed;
+  useEffect(
+    () => () => {
+      if (given.current && refused.current === null) begun.delete(place);
+    },
+    [place],
+  );
+  const write = (text: string) => {
+    given.current = false;
+    begun.set(place, text);
+    setReason(text);
+  };
+  const give = () => {
+    given.current = true;
+  };
+  return { reason, write, give };
 }
 
 /** Asks for the reason of an act; without one it is not done. */
@@ -29,12 +58,14 @@ export function ReasonDialog({
   onReason: (reason: string) => void;
 }) {
   const t = useWords();
-  const [reason, setReason] = useState("");
+  const { reason, write, give } = useBegun(`${title} ${about ?? ""}`, failed);
   const [missing, setMissing] = useState(false);
-  const give = () => {
+  const act = () => {
     const given = reason.trim();
     setMissing(given === "");
-    if (given !== "") onReason(given);
+    if (given === "") return;
+    give();
+    onReason(given);
   };
   return (
     <Dialog
@@ -43,7 +74,7 @@ export function ReasonDialog({
       foot={
         <>
           <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button tone={danger ? "danger" : "primary"} isPending={working} onPress={give}>
+          <Button tone={danger ? "danger" : "primary"} isPending={working} onPress={act}>
             {go}
           </Button>
         </>
@@ -56,7 +87,7 @@ export function ReasonDialog({
         hint={hint}
         value={reason}
         onChange={(value) => {
-          setReason(value);
+          write(value);
           setMissing(false);
         }}
         error={missing ? t.step.reasonRequired : null}

@@ -43,6 +43,8 @@ export function ProposalDesk({
   const me = useMe();
   const [proposal] = useState(() => proposalOf(article, me.user.id, left));
   const [asking, setAsking] = useState<"send" | "leave" | "nothing" | null>(null);
+  // Kept here: whoever closes the dialog to look at the text once more has not given up their words.
+  const [note, setNote] = useState("");
   const unkept = useSyncExternalStore(proposal.subscribe, proposal.unkept);
   useEffect(() => proposal.close, [proposal]);
   const leave = () => onDone(false, proposal.forget());
@@ -90,6 +92,8 @@ export function ProposalDesk({
         <SendDialog
           id={article.id}
           proposal={proposal}
+          note={note}
+          onNote={setNote}
           onClose={() => setAsking(null)}
           onSent={() => onDone(true, proposal.forget())}
         />
@@ -118,18 +122,21 @@ export function ProposalDesk({
 function SendDialog({
   id,
   proposal,
+  note,
+  onNote,
   onSent,
   onClose,
 }: {
   id: string;
   proposal: Proposal;
+  note: string;
+  onNote: (note: string) => void;
   onSent: () => void;
   onClose: () => void;
 }) {
   const t = useWords();
   const words = t.together.suggestions;
   const queries = useQueryClient();
-  const [note, setNote] = useState("");
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const said = note.normalize("NFC").trim();
@@ -165,7 +172,7 @@ function SendDialog({
         label={words.note}
         hint={words.noteHint}
         value={note}
-        onChange={setNote}
+        onChange={onNote}
         error={long ? words.noteLong : null}
         lines
         autoFocus

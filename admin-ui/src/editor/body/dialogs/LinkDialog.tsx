@@ -13,6 +13,15 @@ import { useLiveArticles } from "./useArticles";
 const looksLikeAddress = (text: string) => /^(https?:|mailto:|\/)/i.test(text);
 const most = 6;
 
+// An address as people say it: a host with a dot in it, and perhaps a path.
+const bareHost = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}([/?#].*)?$/u;
+
+/** The address that is meant: people leave out what every browser puts in front of a host. */
+export const completed = (typed: string): string => {
+  const text = typed.trim();
+  return bareHost.test(text) ? `https://${text}` : text;
+};
+
 /** Sets, changes or removes the link at the cursor or over the selection; finds live articles and headings by their words. */
 export function LinkDialog({ editor, site, own, address, onClose }: Given) {
   const words = useWords();
@@ -25,7 +34,7 @@ export function LinkDialog({ editor, site, own, address, onClose }: Given) {
   const { found } = useLiveArticles(site, search);
   const headings = headingsIn(editor.state.doc).filter((one) => one.text !== "");
   const apply = (target: string, label: string) => {
-    const wanted = target.trim();
+    const wanted = completed(target);
     if (!isSafeHref(wanted)) return setWrong(true);
     const chain = editor.chain().focus().extendMarkRange("link");
     const link = { type: "link", attrs: { href: wanted } };
