@@ -29,7 +29,7 @@ impl WriteTx {
     ) -> Result<Option<(String, ArticleId)>, StoreError> {
         let row =
             idempotency_key::Entity::find_by_id((user.to_string(), key.to_owned())).one(self.db()).await?;
-        row.map(|row| Ok((row.fingerprint, parse_id(&row.article_id, "idempotency_keys")?))).transpose()
+        row.map(used_for).transpose()
     }
 
     /// Keeps what a key was used for.
@@ -65,4 +65,9 @@ impl WriteTx {
             .await?;
         Ok(done.rows_affected)
     }
+}
+
+/// Reads a row: the fingerprint of the request, and the article.
+pub(super) fn used_for(row: idempotency_key::Model) -> Result<(String, ArticleId), StoreError> {
+    Ok((row.fingerprint, parse_id(&row.article_id, "idempotency_keys")?))
 }

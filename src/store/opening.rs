@@ -9,9 +9,10 @@ use sea_orm::{
 use super::articles::{Article, article_of};
 use super::audit::Link;
 use super::entity::{article, article_lock, idempotency_key, site};
+use super::idempotency::used_for;
 use super::locks::lock_of;
 use super::revisions::{NOTED, RevisionNote, note_in};
-use super::sites::{Site, parse_id, site_of};
+use super::sites::{Site, site_of};
 use super::statement::Sql;
 use super::{StoreError, WriteTx};
 use crate::article::lock::Lock;
@@ -79,11 +80,7 @@ impl WriteTx {
             lock: lock.map(lock_of).transpose()?,
             newest_revision: note_in(&row, "n_")?,
             commented: row.try_get("", "commented")?,
-            repeated: repeated
-                .map(|row| {
-                    Ok::<_, StoreError>((row.fingerprint, parse_id(&row.article_id, "idempotency_keys")?))
-                })
-                .transpose()?,
+            repeated: repeated.map(used_for).transpose()?,
         }))
     }
 

@@ -68,8 +68,7 @@ impl Listening {
         // The ears are open before the first look: what happens in between is heard.
         let pulse = http.live.watch(&http.app, who.article, &who.stop);
         let door = http.live.door();
-        let signed_in = http.app.door.look(&who.token.0).await?.ok_or(ApiError::NotSignedIn)?;
-        let heard = presence_view(&http, &signed_in.person(), who.tab.as_deref(), who.article).await?;
+        let heard = seen_now(&http, &who.token, who.tab.as_deref(), who.article).await?;
         let mut check = tokio::time::interval(CHECK);
         check.reset();
         let waiting = VecDeque::from([Bytes::from_static(b"retry: 3000\n\n"), event("presence", &heard)?]);
@@ -113,22 +112,20 @@ impl Listening {
 
     /// Asks again who listens and what they may hear, and notes what is new.
     async fn look(&mut self) -> Result<(), ApiError> {
-        let now = self.see().await?;
+        let now = self.see_now().await?;
         let before = self.waiting.len();
         self.note(&now)?;
         if self.waiting.len() > before {
             // A right that went between the question for it and the reading does not cover what was read: it has to
             // stand after the reading as well.
-            self.see().await?;
+            self.see_now().await?;
         }
         self.heard = now;
         Ok(())
     }
 
-    /// Who is there, as the person sees it with the rights of this moment.
-    async fn see(&self) -> Result<PresenceView, ApiError> {
-        let signed_in = self.http.app.door.look(&self.token.0).await?.ok_or(ApiError::NotSignedIn)?;
-        presence_view(&self.http, &signed_in.person(), self.tab.as_deref(), self.article).await
+    async fn see_now(&self) -> Result<PresenceView, ApiError> {
+        seen_now(&self.http, &self.token, self.tab.as_deref(), self.article).await
     }
 
     fn note(&mut self, now: &PresenceView) -> Result<(), ApiError> {
@@ -148,6 +145,17 @@ impl Listening {
         }
         Ok(())
     }
+}
+
+/// Who is there, as the person sees it with the rights of this moment.
+async fn seen_now(
+    http: &Http,
+    token: &Token,
+    tab: Option<&str>,
+    article: ArticleId,
+) -> Result<PresenceView, ApiError> {
+    let signed_in = http.app.door.look(&token.0).await?.ok_or(ApiError::NotSignedIn)?;
+    presence_view(http, &signed_in.person(), tab, article).await
 }
 
 /// One event. JSON text has no line ends of its own, so it is one line of data.
